@@ -35,6 +35,7 @@ _FEED = re.compile(
     re.DOTALL,
 )
 _JSON_FEED = re.compile(rb"\A\W*\{.{0,2000}?\"version\"\s*:\s*\"https?:\\?/\\?/(?:www\.)?jsonfeed\.org", re.DOTALL)
+_OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[\w@$ -]{1,40}\"\s*:")
 _TAG = re.compile(rb"</(?:p|div|h[1-6]|span|a|li)>|<br\s*/?>", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
 _TAGS_OF_A_PAGE: Final = 3
@@ -62,20 +63,14 @@ def kind_of(item: Found) -> tuple[Kind, str]:
         return "other", other
     if _is_feed(head):
         return "feed", "it is a feed"
-    if item.suffix in _TABLE_SUFFIXES or "json" in item.type or _opens_like_a_table(head):
+    if item.suffix in _TABLE_SUFFIXES or "json" in item.type or _OBJECT.match(head):
         return "table", ""
-    if _is_page(item, head):
-        return "html", ""
-    return "text", ""
+    return ("html" if _is_page(item, head) else "text"), ""
 
 
 def _other(head: bytes) -> str:
-    for magic, what in _MAGIC:
-        if head.startswith(magic):
-            return f"it looks like {what}"
-    if is_binary(head):
-        return "it holds bytes that no text has"
-    return ""
+    known = next((f"it looks like {what}" for magic, what in _MAGIC if head.startswith(magic)), "")
+    return known or ("it holds bytes that no text has" if is_binary(head) else "")
 
 
 def _is_feed(head: bytes) -> bool:
@@ -122,7 +117,3 @@ def _is_page(item: Found, head: bytes) -> bool:
     if wide_encoding(head) or head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.replace(b"\x00", b"")
     return bool(_PAGE.search(head)) or len(_TAG.findall(head)) >= _TAGS_OF_A_PAGE
-
-
-def _opens_like_a_table(head: bytes) -> bool:
-    return bool(re.match(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[\w@$ -]{1,40}\"\s*:", head))

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any, Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from lxml import html
 
 from twosource.model import Raw
+from twosource.read.feeds.entry import host_in
 from twosource.read.page_tree import tree_of
 
 _FEWEST: Final = 2
@@ -39,7 +40,7 @@ def articles_on_page(raw: Raw) -> Iterator[Raw]:
             text=markup,
             sha256=sha256(markup.encode("utf-8", "replace")).hexdigest(),
             url=address or (raw.url if named else None),
-            outlet=raw.outlet or _host(raw.url),
+            outlet=raw.outlet or host_in(raw.url) or None,
         )
 
 
@@ -62,13 +63,6 @@ def _parts(raw: Raw) -> list[tuple[str, str | None, bool]]:
 
 def _markup(element: Any) -> str:  # noqa: ANN401 - an lxml element, which has no types
     return str(html.tostring(element, encoding="unicode", with_tail=False))
-
-
-def _host(address: str | None) -> str | None:
-    try:
-        return (urlsplit(address or "").hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None
 
 
 def _is_whole(article: Any) -> bool:  # noqa: ANN401 - an lxml element, which has no types

@@ -14,7 +14,8 @@ from twosource.read.documents.detect import office_kind
 Form = Literal["warc", "arc", "zip", "tar", "rows", "parquet", "packed"]
 
 HEAD: Final = 1024
-_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_MAGIC: Final[tuple[tuple[bytes, Form], ...]] = (
+    (b"WARC/", "warc"), (b"filedesc://", "arc"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"PAR1", "parquet"))  # fmt: skip
 _ZSTD: Final = b"\x28\xb5\x2f\xfd"
 _TAR_AT: Final = 257
 _ROWS: Final = frozenset({".jsonl", ".ndjson"})
@@ -94,15 +95,10 @@ def _first_bytes(stream: IO[bytes], packer: str) -> bytes:
 
 
 def _plain(head: bytes) -> Form | None:
-    if head.startswith(b"WARC/"):
-        return "warc"
-    if head.startswith(b"filedesc://"):
-        return "arc"
-    if head.startswith(_ZIP):
-        return "zip"
-    if head.startswith(b"PAR1"):
-        return "parquet"
-    return "tar" if _is_tar(head) else None
+    known = next((form for magic, form in _MAGIC if head.startswith(magic)), None)
+    if known:
+        return known
+    return "tar" if head[_TAR_AT : _TAR_AT + 5] == b"ustar" else None
 
 
 def _packed(head: bytes, name: str) -> Form:
@@ -115,7 +111,3 @@ def _packed(head: bytes, name: str) -> Form:
     if not head and ".warc" in name:
         return "warc"
     return "rows" if bare.endswith(tuple(_ROWS)) else "packed"
-
-
-def _is_tar(head: bytes) -> bool:
-    return head[_TAR_AT : _TAR_AT + 5] == b"ustar"

@@ -41,11 +41,8 @@ def answer_of(block: bytes, most: int) -> Answer | None:
     unpacked = _unpacked(body, headers, most)
     if unpacked is None:
         return None
-    return Answer(status=int(parts[1]), type=_type(headers), charset=_charset(headers), body=unpacked)
-
-
-def _type(headers: Message) -> str:
-    return str(headers.get("content-type") or "").partition(";")[0].strip().lower()
+    kind = str(headers.get("content-type") or "").partition(";")[0].strip().lower()
+    return Answer(status=int(parts[1]), type=kind, charset=_charset(headers), body=unpacked)
 
 
 def _charset(headers: Message) -> str | None:
@@ -65,7 +62,8 @@ def _unpacked(body: bytes, headers: Message, most: int) -> bytes | None:
     stream: Any = BytesIO(body)
     for coding in filter(None, (one.strip() for one in said.split(","))):
         # Many crawlers keep the header and store the body unpacked.
-        if coding == "identity" or (coding in {"gzip", "x-gzip"} and not _is_gzip(stream, body)):
+        bare = isinstance(stream, BytesIO) and not body.startswith(b"\x1f\x8b")
+        if coding == "identity" or (coding in {"gzip", "x-gzip"} and bare):
             continue
         if coding not in readers:
             return None
@@ -75,7 +73,3 @@ def _unpacked(body: bytes, headers: Message, most: int) -> bytes | None:
     except (OSError, ValueError, EOFError):
         # The same for bodies that were put together again.
         return body if body[:1] == b"<" else None
-
-
-def _is_gzip(stream: object, body: bytes) -> bool:
-    return not isinstance(stream, BytesIO) or body.startswith(b"\x1f\x8b")

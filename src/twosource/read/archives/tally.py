@@ -38,14 +38,11 @@ class Tally:
         total = self.taken + self._passed.total()
         reasons = "; ".join(map(self._line, sorted(self._passed, key=lambda one: (-self._passed[one], one))))
         where = "from where an earlier run stopped: " if self.resumed else ""
-        detail = f"{where}of {_count(total, self.unit)} {self.taken:,} could be read as articles: {reasons}"
+        unit = self.unit if total == 1 else f"{self.unit}s"
+        detail = f"{where}of {total:,} {unit} {self.taken:,} could be read as articles: {reasons}"
         return [Gap(code="G108", where=self.name, detail=detail)]
 
     def _line(self, reason: str) -> str:
         count, named = self._passed[reason], self._first[reason]
         more = " …" if count > len(named) else ""
         return f"{count:,}: {reason}" + (f" ({', '.join(named)}{more})" if named else "")
-
-
-def _count(number: int, unit: str) -> str:
-    return f"{number:,} {unit}{'' if number == 1 else 's'}"

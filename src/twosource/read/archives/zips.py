@@ -1,5 +1,6 @@
 """A zip of pages, and WACZ. Nothing is ever written to disk, so a name in it can point nowhere."""
 
+import re
 import struct
 import zipfile
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from twosource.read.found import Found
 _ENCRYPTED: Final = 1
 _END: Final = b"PK\x05\x06"
 _MOST_END: Final = 64 * 1024 + 22
+_WARC_IN_WACZ: Final = re.compile(r"archive/.*\.warc(?:\.gz)?\Z", re.IGNORECASE | re.DOTALL)
 _OFFICE: Final = frozenset({"[content_types].xml", "mimetype", "meta-inf/container.xml"})
 
 
@@ -40,10 +42,9 @@ def pages_of_zip(source: Source, bounds: Bounds, tally: Tally, start: int) -> It
         yield from pages_without_directory(source, bounds, start)
         return
     with whole:
-        members = sorted(
-            (one for one in whole.infolist() if not one.filename.endswith("/")), key=lambda one: one.filename
-        )
-        archives = [one for one in members if _is_warc_in_wacz(one.filename)]
+        files = (one for one in whole.infolist() if not one.filename.endswith("/"))
+        members = sorted(files, key=lambda one: one.filename)
+        archives = [one for one in members if _WARC_IN_WACZ.match(one.filename)]
         if archives:
             tally.unit = "record"
             opening = [(one.filename, partial(_stream, whole, one, bounds)) for one in archives]
@@ -136,10 +137,6 @@ def hidden(name: str) -> bool:
     """
     parts = PurePosixPath(name.replace("\\", "/")).parts
     return any(part.startswith(".") and part not in {".", ".."} for part in parts) or "__MACOSX" in parts
-
-
-def _is_warc_in_wacz(name: str) -> bool:
-    return name.lower().endswith((".warc", ".warc.gz")) and name.lower().startswith("archive/")
 
 
 def _check_directory(source: Source, bounds: Bounds) -> None:

@@ -87,7 +87,7 @@ def _story(section: Sequence[Line]) -> Told | None:
 
 def _lines(markup: str) -> list[Line]:
     tree = tree_of(markup) if len(markup) <= _MOST_CHARACTERS else None
-    return [] if tree is None else _Walk().lines(tree)
+    return [] if tree is None else list(_lines_of(tree))
 
 
 class _Style(NamedTuple):
@@ -98,38 +98,31 @@ class _Style(NamedTuple):
     heading: bool
 
 
-class _Walk:
-    """Goes through a mail and cuts it into lines; remembers of each whether all of it is bold, or one link."""
+def _lines_of(tree: Any) -> Iterator[Line]:  # noqa: ANN401 - an lxml element, which has no types
+    """All lines, in order. Without recursion: a hostile mail nests as deep as it likes."""
+    plain = _Style(bold=False, link=None, heading=False)
+    words: list[tuple[str, _Style]] = []
+    waiting: list[tuple[Any, _Style]] = [(None, plain), (tree, plain)]
+    while waiting:
+        thing, style = waiting.pop()
+        if thing is None:
+            yield from _line(words)
+            words.clear()
+        elif isinstance(thing, str):
+            words.append((thing, style))
+        else:
+            waiting += reversed(_parts(thing, style))
 
-    def __init__(self) -> None:
-        self._found: list[Line] = []
-        self._words: list[tuple[str, _Style]] = []
 
-    def lines(self, tree: Any) -> list[Line]:  # noqa: ANN401 - an lxml element, which has no types
-        """All lines, in order. Without recursion: a hostile mail nests as deep as it likes."""
-        waiting: list[tuple[Any, _Style]] = [(tree, _Style(bold=False, link=None, heading=False))]
-        while waiting:
-            thing, style = waiting.pop()
-            if thing is None:
-                self._close()
-            elif isinstance(thing, str):
-                self._words.append((thing, style))
-            else:
-                waiting += reversed(_parts(thing, style))
-        self._close()
-        return self._found
-
-    def _close(self) -> None:
-        said = [(words, style) for words, style in self._words if words.strip()]
-        text = " ".join("".join(words for words, _ in self._words).split())
-        self._words.clear()
-        if not said:
-            return
-        links = {style.link for _, style in said}
+def _line(words: Sequence[tuple[str, _Style]]) -> Iterator[Line]:
+    """The line of some words, if there are any: whether all of it is bold, or one link."""
+    styles = [style for one, style in words if one.strip()]
+    if styles:
+        text = " ".join("".join(one for one, _ in words).split())
+        links = {style.link for style in styles}
         address = links.pop() if len(links) == 1 else None
-        bold = address is not None and all(style.bold for _, style in said)
-        heading = (bold or all(style.heading for _, style in said)) and len(text) <= _MOST_TITLE
-        self._found.append(Line(text, heading, address))
+        bold = address is not None and all(style.bold for style in styles)
+        yield Line(text, (bold or all(style.heading for style in styles)) and len(text) <= _MOST_TITLE, address)
 
 
 def _parts(element: Any, outer: _Style) -> list[tuple[Any, _Style]]:  # noqa: ANN401 - the same

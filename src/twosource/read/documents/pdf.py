@@ -18,6 +18,7 @@ _TITLE_SIZE: Final = 1.25  # times the size of the running text
 _SHORT_LINE: Final = 0.85  # of a column's width: behind such a line that ends a sentence a paragraph ends
 _INDENT: Final = 0.8  # of the size of its letters, by which a line that begins a paragraph is moved in
 _GAP: Final = 0.9  # of a line's height between two lines, by which a paragraph ends
+_HYPHENED: Final = re.compile("[^\\W\\d_][-\u00ad‐]$")
 _DIGITS: Final = re.compile(r"\d+")
 _ENDS: Final = tuple('.!?:…"”»’)。！？')
 
@@ -81,11 +82,8 @@ def _paragraphs(data: bytes) -> LaidOut:
 def _without_heads(pages: Sequence[Sequence[_Line]]) -> list[_Line]:
     """The lines of all pages but running heads, feet and numbers at their edges."""
     heads = Counter(key for page in pages for key in {_key(line) for line in page if line.edge})
-    return [line for page in pages for line in page if not (line.edge and _is_head(_key(line), heads))]
-
-
-def _is_head(key: str, heads: Counter[str]) -> bool:
-    return heads[key] > 1 or not key.strip("# -–—|/")
+    heads.update(dict.fromkeys((key for key in heads if not key.strip("# -–—|/")), 1))
+    return [line for page in pages for line in page if not line.edge or heads[_key(line)] == 1]
 
 
 def _pages(data: bytes) -> Iterator[Iterator[_Line]]:
@@ -136,11 +134,7 @@ def _joined(lines: Sequence[_Line]) -> list[str]:
     for line in lines:
         if before is None or _begins(line, before, paragraphs[-1]):
             paragraphs.append(line.text)
-        elif (
-            paragraphs[-1].endswith(("-", "\u00ad", "‐"))
-            and line.text[:1].islower()
-            and paragraphs[-1][-2:-1].isalpha()
-        ):
+        elif line.text[:1].islower() and _HYPHENED.search(paragraphs[-1]):
             paragraphs[-1] = paragraphs[-1][:-1] + line.text
         else:
             paragraphs[-1] = f"{paragraphs[-1]} {line.text}"

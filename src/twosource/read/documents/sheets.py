@@ -55,24 +55,17 @@ def answered(data: bytes) -> bytes:
 
 
 def _sheets(data: bytes) -> tuple[Sheet, ...]:
-    return tuple(_each_sheet(data))
-
-
-def _each_sheet(data: bytes) -> Iterator[Sheet]:
+    sheets: list[Sheet] = []
     named = _ods_sheets(data) if b"opendocument.spreadsheet" in data[:4096] else _xlsx_sheets(data)
     for name, rows in islice(named, _MOST_SHEETS):
         # What an export says of itself stands above its table.
         head = list(islice(rows, _MOST_ABOVE))
         at = next((i for i, row in enumerate(head) if may_hold_text(map(known_name, row.values()), {})), 0)
         columns = {column: known_name(value) for column, value in (head[at] if head else {}).items() if value.strip()}
-        yield Sheet(name, tuple(columns.values()), tuple(_objects(chain(head[at + 1 :], rows), columns)))
-
-
-def _objects(rows: Iterator[Row], columns: Mapping[str, str]) -> Iterator[dict[str, str]]:
-    for row in rows:
-        found = {columns[column]: value for column, value in row.items() if column in columns and value}
-        if found:
-            yield found
+        below = chain(head[at + 1 :], rows)
+        told = ({columns[one]: value for one, value in row.items() if one in columns and value} for row in below)
+        sheets.append(Sheet(name, tuple(columns.values()), tuple(filter(None, told))))
+    return tuple(sheets)
 
 
 def _xlsx_sheets(data: bytes) -> Iterator[tuple[str, Iterator[Row]]]:
@@ -88,11 +81,7 @@ def _places(data: bytes) -> list[tuple[str, str]]:
         relations = {one.get("Id"): one.get("Target") or "" for one in part_of(data, "xl/_rels/workbook.xml.rels")}
         sheets = part_of(data, "xl/workbook.xml").iter(_SHEET + "sheet")
         found = [(one.get("name") or "", relations.get(one.get(_RELATION + "id"), "")) for one in sheets]
-        named = [
-            (name, target.removeprefix("/") if target.startswith("/") else f"xl/{target}")
-            for name, target in found
-            if target
-        ]
+        named = [(name, to[1:] if to.startswith("/") else f"xl/{to}") for name, to in found if to]
         if named:
             return [(name, place) for name, place in named if "chartsheets/" not in place]
     return [("", "xl/worksheets/sheet1.xml")]
@@ -134,9 +123,6 @@ def _ods_row(row: Any) -> Row:  # noqa: ANN401 - the same
         if stated:
             found[str(at)] = stated
         repeated = cell.get(_TABLE + "number-columns-repeated") or ""
-        at += (
-            min(int(repeated), _MOST_COLUMNS)
-            if repeated.isdigit() and len(repeated) < len(str(_MOST_COLUMNS)) + 2
-            else 1
-        )
+        counted = repeated.isdigit() and len(repeated) < len(str(_MOST_COLUMNS)) + 2
+        at += min(int(repeated), _MOST_COLUMNS) if counted else 1
     return found

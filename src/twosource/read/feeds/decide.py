@@ -87,12 +87,8 @@ def wait_asked_for(retry_after: str | None, now: datetime) -> timedelta:
     said = (retry_after or "").strip()
     if said.isascii() and said.isdigit():
         return timedelta(seconds=min(int(said), 10_000_000))
-    try:
-        until = parsedate_to_datetime(said)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return timedelta()
-    until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    return max(until - now, timedelta())
+    until = _moment(said)
+    return max(until - now, timedelta()) if until else timedelta()
 
 
 def wanted(state: FeedState, entries: Sequence[Entry], most: int) -> tuple[tuple[Entry, ...], frozenset[str]]:
