@@ -112,9 +112,7 @@ def _from_text(
 
 
 def _stated_times(words: str) -> list[Candidate]:
-    times = times_in(words)
-    stated = (("published", times.published), ("updated", times.updated))
-    return [Candidate(field=field, value=value, origin="text") for field, value in stated if value]
+    return [Candidate(field=field, value=value, origin="text") for field, value in times_in(words).items()]
 
 
 def _rank(candidate: Candidate) -> int:

@@ -70,9 +70,7 @@ def iso_of(text: str) -> str | None:
         return None
     clock = _after().match(head, found.end()) or _before().search(head[: found.start()])
     stated = _clock(clock) if clock else None
-    if stated is None:
-        return day.isoformat()
-    return f"{day.isoformat()}T{stated}"
+    return day.isoformat() if stated is None else f"{day.isoformat()}T{stated}"
 
 
 def _day(found: re.Match[str]) -> date | None:

@@ -19,6 +19,8 @@ _TOP_PIECES: Final = 12
 _FEWEST_WORDS: Final = 2
 _TWO: Final = 2
 _LAST: Final[tuple[CandidateOrigin, ...]] = ("feed", "meta", "title element")
+_SHARED: Final[tuple[CandidateOrigin, ...]] = ("json-ld", "open graph", "page")
+_SHOWN: Final[tuple[CandidateOrigin, ...]] = ("page", "json-ld")
 _SHORTEST_NAME: Final = 3
 _SHORTEST_WORD: Final = 4
 _MOST_NAME: Final = 50
@@ -58,9 +60,7 @@ def _titles(stated: Sequence[Candidate], pieces: Sequence[Piece], outlets: Seque
     if shown:
         first["page"] = shown
     # Of two, what readers see.
-    believed: tuple[CandidateOrigin, ...] = (
-        ("json-ld", "open graph", "page") if first.get("open graph") else ("page", "json-ld")
-    )
+    believed = _SHARED if first.get("open graph") else _SHOWN
     told = {origin: one_line(title) for origin, title in first.items() if title and not _is_site(title, names)}
     bare = {origin: told[origin] for origin in believed if origin in told}
     bare = bare or {origin: told[origin] for origin in islice(filter(told.__contains__, _LAST), 1)}
@@ -69,10 +69,9 @@ def _titles(stated: Sequence[Candidate], pieces: Sequence[Piece], outlets: Seque
 
 def _speaks_of(title: str, text: str) -> bool:
     """Whether a title has any word of the text: one of the site alone has none."""
-    words = [
-        word for word in re.findall(r"[^\W\d_]+", title.casefold()) if len(word) >= _SHORTEST_WORD or is_dense(word)
-    ]
-    return not words or any(word in text for word in words)
+    words = re.findall(r"[^\W\d_]+", title.casefold())
+    longer = [word for word in words if len(word) >= _SHORTEST_WORD or is_dense(word)]
+    return not longer or any(word in text for word in longer)
 
 
 def _is_site(title: str, names: frozenset[str]) -> bool:
@@ -90,9 +89,8 @@ def _outlets(raw: Raw, candidates: Sequence[Candidate]) -> tuple[str, ...]:
     stated = [raw.outlet, host_of(raw.url), *(c.value for c in candidates if c.field == "outlet")]
     hosts = [host.removeprefix("www.").partition(".")[0] for one in stated if one and (host := host_of(one) or one)]
     slogans = [part for one in stated if one for part in _BEHIND_TITLE.split(one)]
-    return tuple(
-        dict.fromkeys(name for name in (*filter(None, stated), *slogans, *hosts) if len(key_of(name)) >= _SHORTEST_NAME)
-    )
+    names = dict.fromkeys((*filter(None, stated), *slogans, *hosts))
+    return tuple(name for name in names if len(key_of(name)) >= _SHORTEST_NAME)
 
 
 def without_outlet(title: str, *outlets: str) -> str:

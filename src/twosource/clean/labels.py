@@ -129,15 +129,9 @@ def _captions(text: str, draft: Draft) -> list[Draft]:
 
 
 def _datelines(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    found: list[Draft] = []
-    opening = True
-    for draft in drafts:
-        if draft.kind in (None, "paragraph"):
-            found += split_dateline(text, draft, opening=opening)
-            opening = False
-        else:
-            found.append(draft)
-    return found
+    rows = [row for row, draft in enumerate(drafts) if draft.kind in (None, "paragraph")]
+    cut = {row: split_dateline(text, drafts[row], opening=row == rows[0]) for row in rows}
+    return [part for row, draft in enumerate(drafts) for part in cut.get(row, [draft])]
 
 
 def _titles(text: str, drafts: Sequence[Draft]) -> list[Draft]:

@@ -1,7 +1,6 @@
 """Bylines, datelines, credit lines and the times of publication, as they stand in the text."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -24,14 +23,6 @@ _CAPITAL_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s|$|,)")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:[-–—]{1,2}\s?|\()([^()]{4,50}?)\)?\.?")  # a name behind a dash, or in brackets, below a piece
 _HEAD: Final = 110
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """What a line of times states, as ISO 8601."""
-
-    published: str | None
-    updated: str | None
 
 
 def masthead_label(text: str) -> tuple[BlockKind, Told] | None:
@@ -88,21 +79,20 @@ def is_time_line(text: str) -> bool:
     return not re.search(r"[^\W_]", page_words().time_words.sub(" ", masthead().time_words.sub(" ", rest)))
 
 
-def times_in(text: str) -> Times:
-    """What a line of times states: before the word "updated" published, behind it updated.
+def times_in(text: str) -> dict[str, str]:
+    """What a line of times states, as ISO 8601: before the word "updated" published, behind it updated.
 
     Example:
         >>> times_in("3 March 2022, 09:59 | Updated: 3 March 2022, 11:02")
-        Times(published='2022-03-03T09:59', updated='2022-03-03T11:02')
+        {'published': '2022-03-03T09:59', 'updated': '2022-03-03T11:02'}
     """
-    found = masthead().changed.search(text)
-    if not found:
-        return Times(iso_of(text), None)
-    published = masthead().published.search(text[found.end() :])
+    changed = masthead().changed.search(text)
+    before, behind = (text[: changed.start()], text[changed.end() :]) if changed else (text, "")
+    published = masthead().published.search(behind)
     if published:
-        at = found.end() + published.start()
-        return Times(iso_of(text[at:]), iso_of(text[found.end() : at]))
-    return Times(iso_of(text[: found.start()]), iso_of(text[found.end() :]))
+        before, behind = behind[published.start() :], behind[: published.start()]
+    times = {"published": iso_of(before), "updated": iso_of(behind)}
+    return {field: iso for field, iso in times.items() if iso}
 
 
 @cache

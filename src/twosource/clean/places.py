@@ -48,14 +48,12 @@ class Places:
     def offers(self, called: re.Pattern[str], lines: Sequence[str]) -> bool:
         """Whether a place that is called so, and holds a few words, stands in one element with some of the lines, behind them."""
         keys = [key_of(line) for line in lines]
-        for element in self._so(called):
-            own = str(element.text_content())
-            parent = element.getparent()
-            if parent is None or element.tag in markup().whole_page or word_count(own) < _FEWEST_OFFERED:
-                continue
-            before = key_of(str(parent.text_content())).partition(key_of(own))[0]
-            if any(key in before for key in keys):
-                return True
+        for element in self.parts([called]):
+            own, parent = str(element.text_content()), element.getparent()
+            if parent is not None and word_count(own) >= _FEWEST_OFFERED:
+                before = key_of(str(parent.text_content())).partition(key_of(own))[0]
+                if any(key in before for key in keys):
+                    return True
         return False
 
     def _so(self, called: re.Pattern[str]) -> Iterator[HtmlElement]:

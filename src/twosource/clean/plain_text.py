@@ -29,9 +29,7 @@ def pieces_of_text(text: str) -> list[Piece]:
     """
     paragraphs = [part for part in _BREAK.split(text) if part.strip()]
     lines = [[line for line in part.split("\n") if line.strip()] for part in paragraphs]
-    if is_wrapped(lines):
-        return _set_in(lines)
-    return _set_in([[line] for part in lines for line in part])
+    return _set_in(lines if is_wrapped(lines) else [[line] for part in lines for line in part])
 
 
 def _set_in(paragraphs: list[list[str]]) -> list[Piece]:
@@ -42,15 +40,8 @@ def _set_in(paragraphs: list[list[str]]) -> list[Piece]:
         heading = _HEADING.match(lines[0])
         quoted = all(map(_MARKED.match, lines)) or (led and all(map(_INDENTED.match, lines)))
         kind: BlockKind | None = "subheading" if heading and pieces else None
-        text = " ".join(lines)
-        pieces.append(
-            Piece(
-                text=text[heading.end() :] if heading else text,
-                kind=kind,
-                reason=_MARKED_SO if kind else "",
-                quoted=quoted,
-            )
-        )
+        text = " ".join(lines)[heading.end() if heading else 0 :]
+        pieces.append(Piece(text=text, kind=kind, reason=_MARKED_SO if kind else "", quoted=quoted))
     return pieces
 
 

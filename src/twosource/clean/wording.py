@@ -25,11 +25,11 @@ class _Rule:
     """Beginnings, ends and forms that mean one thing, with the most words a line may have."""
 
     starts: tuple[str, ...]
-    ends: tuple[str, ...]
-    form: re.Pattern[str] | None
-    most: int
-    unfinished: bool
     reason: Told
+    ends: tuple[str, ...] = ()
+    form: re.Pattern[str] | None = None
+    most: int = _LONGEST
+    unfinished: bool = False
 
     def fits(self, line: str, *, finished: bool) -> bool:
         """Whether a line in the form of ``plain`` is meant; ``finished`` if it ended as a sentence does."""
@@ -48,22 +48,10 @@ def _residue() -> tuple[dict[str, Told], tuple[_Rule, ...]]:
         reason = entry.reason or POINTS_ELSEWHERE
         whole.update({plain(line): reason for line in reversed(entry.whole)})
         forms = "|".join(f"(?:{form})" for form in entry.forms)
-        rules.append(
-            _Rule(
-                starts=entry.starts,
-                ends=entry.ends,
-                form=re.compile(forms) if forms else None,
-                unfinished=entry.unfinished,
-                most=_LONGEST if entry.most is None else entry.most,
-                reason=reason,
-            )
-        )
-    rules.append(
-        _Rule(
-            starts=page_words().pointers, ends=(), form=None, unfinished=False, most=_LONGEST, reason=POINTS_ELSEWHERE
-        )
-    )
-    return whole, tuple(rules)
+        form = re.compile(forms) if forms else None
+        most = _LONGEST if entry.most is None else entry.most
+        rules.append(_Rule(entry.starts, reason, entry.ends, form, most, entry.unfinished))
+    return whole, (*rules, _Rule(starts=page_words().pointers, reason=POINTS_ELSEWHERE))
 
 
 def residue_reason(text: str) -> Told | None:

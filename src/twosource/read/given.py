@@ -82,12 +82,10 @@ def sorted_out(given: Given, text: str | Iterable[str] = (), columns: Mapping[st
 
 
 def _name(one: str | Path) -> str:
-    name = str(one)
-    if "\n" in name.strip():
-        raise InputError(
-            name.strip().split("\n", 1)[0][:60], "a path or an address; give the text of an article as text="
-        )
-    return name
+    first, end, _ = str(one).strip().partition("\n")
+    if end:
+        raise InputError(first[:60], "a path or an address; give the text of an article as text=")
+    return str(one)
 
 
 def _raws(one: object, number: int, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
@@ -119,11 +117,5 @@ def _is_there(value: object) -> bool:
 
 def _raw(text: str, name: str) -> Raw:
     tidied, replaced = tidy(text)
-
-    return Raw(
-        name=name,
-        kind="html" if is_markup(tidied) else "text",
-        text=tidied,
-        sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        replaced=replaced,
-    )
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Raw(name=name, kind="html" if is_markup(tidied) else "text", text=tidied, sha256=digest, replaced=replaced)

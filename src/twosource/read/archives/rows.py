@@ -70,9 +70,8 @@ def _row(line: bytes | None, source: Source, tally: Tally, number: int, columns:
 
 
 def _article(row: object, source: Source, tally: Tally, number: int, columns: Mapping[str, str]) -> Iterator[Raw]:
-    item = raw_of_row(
-        row, f"{source.name}#{number}", path=source.path, url=source.url, columns=columns, position=number
-    )
+    name = f"{source.name}#{number}"
+    item = raw_of_row(row, name, path=source.path, url=source.url, columns=columns, position=number)
     if isinstance(item, Gap):
         tally.skip(item.detail, f"row {number}")
     else:

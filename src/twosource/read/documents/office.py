@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from io import BytesIO
 from typing import Any, Final
 
@@ -48,16 +49,6 @@ def warm() -> None:
     """Load whatever the reading needs: all of it is loaded with this module."""
 
 
-def docx_answered(data: bytes) -> bytes:
-    """What the process aside answers for a DOCX."""
-    return answer(data, _paragraphs_of_docx)
-
-
-def odt_answered(data: bytes) -> bytes:
-    """What the process aside answers for an ODT."""
-    return answer(data, _paragraphs_of_odt)
-
-
 def _paragraphs_of_docx(data: bytes) -> LaidOut:
     tree = part_of(data, "word/document.xml")
     found = [(_style(one), _words_of_docx(one)) for one in tree.iter(_WORD + "p") if not _is_second(one)]
@@ -75,9 +66,8 @@ def _notes(data: bytes) -> list[str]:
     for name in ("footnotes", "endnotes"):
         with suppress(UnreadableError):
             notes = part_of(data, f"word/{name}.xml").iter(f"{_WORD}{name[:-1]}")
-            found += [
-                _words_of_docx(one) for note in notes if not note.get(_WORD + "type") for one in note.iter(_WORD + "p")
-            ]
+            own = (note for note in notes if not note.get(_WORD + "type"))
+            found += [_words_of_docx(one) for note in own for one in note.iter(_WORD + "p")]
     return found
 
 
@@ -104,6 +94,11 @@ def _paragraphs_of_odt(data: bytes) -> LaidOut:
         first = one.tag == _ODF_TEXT + "h" and one.get(_ODF_TEXT + "outline-level") == "1"
         found.append(("Title" if first else style, "".join(_words_of_odt(one))))
     return _titled(found)
+
+
+docx_answered = partial(answer, reader=_paragraphs_of_docx)
+odt_answered = partial(answer, reader=_paragraphs_of_odt)
+"""What the process aside answers for a document of either kind."""
 
 
 def _words_of_odt(element: Any) -> Iterator[str]:  # noqa: ANN401 - the same

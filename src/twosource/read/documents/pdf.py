@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from io import BytesIO
 from statistics import median
@@ -62,11 +63,6 @@ def warm() -> None:
     import pdfminer.high_level  # noqa: F401, PLC0415 - an extra, only where a PDF is read
 
 
-def answered(data: bytes) -> bytes:
-    """What the process aside answers for a document."""
-    return answer(data, _paragraphs)
-
-
 def _paragraphs(data: bytes) -> LaidOut:
     pages = [list(page) for page in _pages(data)]
     lines = _without_heads(pages)
@@ -77,6 +73,10 @@ def _paragraphs(data: bytes) -> LaidOut:
     names = {line.text for line in title}
     text = [line for line in lines if line.text not in names or line.size < _TITLE_SIZE * size]
     return LaidOut(" ".join(line.text for line in title) or None, _joined(text))
+
+
+answered = partial(answer, reader=_paragraphs)
+"""What the process aside answers for a document."""
 
 
 def _without_heads(pages: Sequence[Sequence[_Line]]) -> list[_Line]:

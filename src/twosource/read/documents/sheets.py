@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from typing import Any, Final
 
@@ -49,11 +50,6 @@ def warm() -> None:
     """Load whatever the reading needs: all of it is loaded with this module."""
 
 
-def answered(data: bytes) -> bytes:
-    """What the process aside answers for a workbook."""
-    return answer(data, _sheets)
-
-
 def _sheets(data: bytes) -> tuple[Sheet, ...]:
     sheets: list[Sheet] = []
     named = _ods_sheets(data) if b"opendocument.spreadsheet" in data[:4096] else _xlsx_sheets(data)
@@ -66,6 +62,10 @@ def _sheets(data: bytes) -> tuple[Sheet, ...]:
         told = ({columns[one]: value for one, value in row.items() if one in columns and value} for row in below)
         sheets.append(Sheet(name, tuple(columns.values()), tuple(filter(None, told))))
     return tuple(sheets)
+
+
+answered = partial(answer, reader=_sheets)
+"""What the process aside answers for a workbook."""
 
 
 def _xlsx_sheets(data: bytes) -> Iterator[tuple[str, Iterator[Row]]]:

@@ -36,13 +36,9 @@ def merged(works: Sequence[Generator[T, None, None]], most: int) -> Generator[T,
         waiting.put(work)
     come: Queue[T | _End] = Queue(_WAITING)
     stopped = Event()
-    threads = [
-        Thread(target=_run, args=(waiting, come, stopped), daemon=True, name=f"feeds {row}")
-        for row in range(min(most, len(works)))
-    ]
-    for thread in threads:
-        thread.start()
-    left = len(threads)
+    left = min(most, len(works))
+    for row in range(left):
+        Thread(target=_run, args=(waiting, come, stopped), daemon=True, name=f"feeds {row}").start()
     try:
         while left:
             item = come.get()

@@ -138,11 +138,8 @@ def apart(entries: list[Entry], most: int) -> tuple[Entry, ...]:
             name = f"{entry.id} {entry.url}"
         elif known.title != entry.title and entry.id == entry.url:
             name = f"{entry.id} {entry.fingerprint}"
-        no_article = shared[entry.url or ""] > 1
-        own = (
-            replace(entry, id=name, url=None, outlet=entry.outlet or host_in(entry.url))
-            if no_article
-            else replace(entry, id=name)
-        )
+        own = replace(entry, id=name)
+        if shared[entry.url or ""] > 1:
+            own = replace(own, url=None, outlet=entry.outlet or host_in(entry.url))
         found.setdefault(name, own)
     return tuple(found.values())

@@ -10,11 +10,10 @@ for each feed that is due:
 
 import json
 import time
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
-from itertools import islice
 from threading import Lock
 from typing import Literal
 
@@ -46,25 +45,6 @@ _OK = range(200, 300)
 _DEEPEST = 2
 _FEWEST_HELD = 20  # words of a feed's own text that tell something where the page cannot be had
 Visited = Literal["done", "later", "failed"]
-
-
-@dataclass(slots=True)
-class _Visit:
-    """What comes of the entries of one feed: those left for the next visit, those that failed, those that cannot be had."""
-
-    left: set[str]
-    missed: list[tuple[str, str, str]]
-    failed: set[str] = field(default_factory=set)
-
-    def note(self, entry: Entry, items: Sequence[Raw | Gap], outcome: Visited) -> None:
-        """Keep what came of one entry."""
-        if outcome == "later":
-            self.left.add(entry.id)
-        elif outcome == "failed":
-            self.failed.add(entry.id)
-        else:
-            gaps = (one for one in items if isinstance(one, Gap) and one.code == "G111")
-            self.missed += [(entry.id, gap.where, gap.detail) for gap in islice(gaps, 1)]
 
 
 class Follower:
@@ -199,14 +179,17 @@ class Follower:
         if not feed.entries and not feed.feeds:
             yield Gap(code="G110", where=state.address, detail="it names no article")
         entries, later = wanted(state, feed.entries, self._settings.feed_articles)
-        visit = _Visit(left=set(later), missed=[*still_missed(state, feed.entries, {entry.id for entry in entries})])
-        yield from map(_missed_gap, visit.missed)
+        missed = [*still_missed(state, feed.entries, {entry.id for entry in entries})]
+        yield from map(_missed_gap, missed)
+        outcomes: dict[str, Visited] = dict.fromkeys(later, "later")
         for entry in entries:
-            items, outcome = self._of_entry(entry, state, once=once)
+            items, outcomes[entry.id] = self._of_entry(entry, state, once=once)
             yield from items
-            visit.note(entry, items, outcome)
-        state = replace(state, feeds=feed.feeds, missed=tuple(visit.missed))
-        yield with_seen(state, feed.entries, visit.left, self._settings, visit.failed)
+            if outcomes[entry.id] == "done":
+                missed += [(entry.id, gap.where, gap.detail) for gap in _missing(items)[:1]]
+        left, failed = ({name for name, one in outcomes.items() if one == what} for what in ("later", "failed"))
+        state = replace(state, feeds=feed.feeds, missed=tuple(missed))
+        yield with_seen(state, feed.entries, left, self._settings, failed)
 
     def _of_entry(self, entry: Entry, state: FeedState, *, once: bool) -> tuple[list[Raw | Gap], Visited]:
         """What comes of one entry: its own text, its page, or the gap that stands for it."""
@@ -220,7 +203,7 @@ class Follower:
             return [Gap(code="G111", where=f"{state.address}#{entry.id}", detail=detail)], "done"
         items, outcome = self._page(entry, entry.url, state.address)
         held = self._own_text(entry, state.address, least=_FEWEST_HELD) if once or outcome == "done" else None
-        gaps = [item for item in items if isinstance(item, Gap) and item.code == "G111"]
+        gaps = _missing(items)
         if held is None or not gaps or len(gaps) < len(items):
             return items, outcome
         told = [replace(gap, detail=f"{gap.detail}; what the feed holds of it is taken") for gap in gaps]
@@ -274,6 +257,10 @@ class Follower:
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock(), UTC)
+
+
+def _missing(items: Iterable[Raw | Gap]) -> list[Gap]:
+    return [one for one in items if isinstance(one, Gap) and one.code == "G111"]
 
 
 def _missed_gap(missed: tuple[str, str, str]) -> Gap:
