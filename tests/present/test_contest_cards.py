@@ -27,3 +27,13 @@ def test_what_stands_in_one_article_only_offers_none() -> None:
     made = cards(Index(replace(story, articles=(local,), statements=own, figures=(), conflicts=())))
     assert made
     assert all(card.articles == () for card in made)
+
+
+def test_a_line_has_no_topic_beside_the_words_of_the_only_account() -> None:
+    story = sample()
+    denied = next(one for one in story.statements if any(mark.kind == "denied" for mark in one.marks))
+    point = next(one for one in story.points if denied.id in one.statements)
+    clash = replace(story.conflicts[0], kind="polarity", point=point.id, members=point.statements)
+    made = cards(Index(replace(story, conflicts=(clash, *story.conflicts))))
+    topics = {card.row: card.topic for card in made if card.kind == "conflict"}
+    assert topics[anchor("q", point.id)] == ""

@@ -56,14 +56,14 @@ def test_a_claim_that_nobody_makes_is_known_from_its_denial_alone() -> None:
     assert [side.articles for side in found.sides] == [(), (one.id,)]
 
 
-def test_a_claim_that_somebody_is_told_to_make_has_its_article() -> None:
+def test_who_is_told_to_make_a_claim_is_named_also_where_it_is_known_from_its_denial_alone() -> None:
     denied = "The warden denied any neglect, which Orla Venn alleges."
     one = article(denied)
     mark = marked(one, "denied", denied, "denied")
     venn = source("Orla Venn", "person", place(one, "Orla Venn"))
     claim = statement(one, denied, "any neglect", source=venn, marks=(mark,))
     (found,) = contests(story((one,), (claim,), sources=(venn,)))
-    assert (found.sides[0].who, found.sides[0].articles) == ("Orla Venn", (one.id,))
+    assert (found.sides[0].who, found.sides[0].articles) == ("Orla Venn", ())
 
 
 def test_nobody_is_called_by_a_pronoun() -> None:

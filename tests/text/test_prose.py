@@ -39,6 +39,8 @@ def test_small_numbers_are_words_and_carry_their_noun() -> None:
     assert [number(count) for count in (0, 12, 13, 1200)] == ["no", "twelve", "13", "1,200"]
     assert (counted(1, "story", "stories"), counted(2, "story", "stories")) == ("one story", "two stories")
     assert (opened("two texts"), opened("")) == ("Two texts", "")
+    assert opened("bay.example has it") == "bay.example has it"
+    assert opened("bay. It") == "Bay. It"
 
 
 @pytest.mark.parametrize(

@@ -286,8 +286,8 @@ def _turned(index: Index, point: Point) -> Iterator[Contest]:
 def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Sequence[_Hit]) -> Side:
     """What is answered: the very words that the mark is over, then others that say it, none of them who answers.
 
-    A claim is taken back by who said it, where they are known, and denied by somebody else. One that nobody is told to
-    make, and whose every sentence is that of its answer, is known from there alone: then no article has it.
+    A claim is taken back by who said it, where they are known, and denied by somebody else. One
+    whose every sentence is that of its answer is known from there alone: then no article has it.
     """
     answered = list({hit.id: hit for hit, _ in hits}.values())
     holders = {mark.by for _, mark in hits if mark.by}
@@ -299,7 +299,7 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
         words=clip(number_words(index, answered[0], "").rstrip(_EDGE), _WORDS),
         quoted=getattr(answered[0], "kind", "") == "quotation",
         who=who,
-        articles=_articles(index, (*answered, *told)) if who or shown else (),
+        articles=_articles(index, (*answered, *told)) if shown else (),
         evidence=shown,
     )
 

@@ -39,8 +39,8 @@ def inside(name: str, language: str = TOLD_IN) -> str:
 
 
 def opened(words: str) -> str:
-    """The same words with a capital letter at their start."""
-    return words[:1].upper() + words[1:]
+    """The same words with a capital letter at their start; an address (``bay.example``) stays as it is written."""
+    return words if "." in words.partition(" ")[0].rstrip(".,:;") else words[:1].upper() + words[1:]
 
 
 def number(count: int, language: str = TOLD_IN) -> str:

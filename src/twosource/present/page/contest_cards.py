@@ -36,7 +36,7 @@ class SideView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One thing that is contested. ``topic`` is what a line says before both sides' words: nothing where the first says it.
+    """One thing that is contested. ``topic`` is what a line says before both sides' words: nothing where the first, or the only one, says it.
 
     ``articles`` are the places of two articles of different sides, to be read side by side.
     """
@@ -69,6 +69,7 @@ def _card(index: Index, one: Contest) -> Card:
         if one.what == "value" or one.kind != "conflict"
         else ""
     )
+    accounts = [side for side in one.sides if side.answer in {"", "≠"}] or one.sides
     views = [_side(index, side) for side in one.sides]
     return Card(
         place=anchor("c", one.id),
@@ -77,7 +78,7 @@ def _card(index: Index, one: Contest) -> Card:
         name=term(CONFLICTS, one.what) if one.kind == "conflict" else term(MARKS, one.what),
         about=one.about,
         short=clip(one.about, _ABOUT),
-        topic="" if any(begins(one.about, side.words) for side in one.sides[:1]) else clip(one.about, _ABOUT),
+        topic="" if len(accounts) == 1 or begins(one.about, accounts[0].words) else clip(one.about, _ABOUT),
         measure=measure.replace("_", " "),
         number=index.number.get(one.point or "", 0),
         row=anchor("q", one.point) if one.point in index.points else "",

@@ -1,8 +1,9 @@
 """The times of a story as one picture: a bar for each on one axis, and where the articles themselves stand in it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from twosource.model import Article, TimelineEntry
+from twosource.model import Article, Difference, TimelineEntry
 from twosource.present.anchors import anchor
 from twosource.present.index import Index
 from twosource.present.origins import letters
@@ -23,7 +24,7 @@ _THIN = 1.2  # hundredths: the least that is seen
 class When:
     """One entry of the timeline; ``left`` and ``width`` in hundredths of the picture, None where it lies outside.
 
-    ``differing`` says where accounts of what stands at that time differ.
+    ``differing`` says where accounts of what stands at that time differ, and of each whether they contradict each other.
     """
 
     when: str
@@ -33,7 +34,7 @@ class When:
     left: float | None
     width: float
     outside: str
-    differing: tuple[str, ...] = ()
+    differing: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +83,20 @@ def timeline(index: Index) -> Timeline:
     inside = [one for one in found if one.left is not None]
     weighty = sorted(inside, key=lambda one: (not one.differing, -len(one.links)))[:_ROWS]
     return Timeline(
-        times=tuple(one for one in inside if one in weighty),
+        times=tuple(_told_once(one for one in inside if one in weighty)),
         more=tuple(one for one in inside if one not in weighty)[:_MANY],
         outside=tuple(one for one in found if one.left is None)[:_MANY],
         stamps=stamps,
         ends=(_day(axis.first), _day(axis.last - 1)),
     )
+
+
+def _told_once(rows: Iterable[When]) -> Iterator[When]:
+    """The rows, each without the differences that an earlier one tells."""
+    told: set[tuple[str, bool]] = set()
+    for row in rows:
+        yield replace(row, differing=tuple(one for one in row.differing if one not in told))
+        told |= set(row.differing)
 
 
 def _once(index: Index) -> list[TimelineEntry]:
@@ -184,5 +193,11 @@ def _when(index: Index, entry: TimelineEntry, axis: _Axis) -> When:
         left=left,
         width=width,
         outside=outside,
-        differing=tuple(difference.detail for difference in entry.differences),
+        differing=tuple((one.detail, _contradicts(index, one)) for one in entry.differences),
     )
+
+
+def _contradicts(index: Index, one: Difference) -> bool:
+    """Whether a difference is no update and no other scope, but a contradiction."""
+    named = set(one.members)
+    return any(clash.kind == one.kind and named >= set(clash.members) for clash in index.story.conflicts)
