@@ -102,9 +102,9 @@ class Bodies:
             body
             for body in self._bodies
             if body.is_part_of(read)
-            and not body.lacks_only(read, states)
-            and not self._only_says_where(name, body)
-            and not self._names_two(name, body)
+            if not body.lacks_only(read, states)
+            if not self._only_says_where(name, body)
+            if not self._names_two(name, body)
         ]
         if len(described) != 1:
             return name, None

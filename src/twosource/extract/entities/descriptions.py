@@ -79,7 +79,7 @@ def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind 
         return "person", name
     proper = tree.pos[head] == labels.NAME or not tree.words[head][1:].islower()
     told = words.kind_of(tree.lemmas[head]) == "outlet" or tree.lexicon.outlets.before_small & set(name.lower().split())
-    member = tree.lemmas[head] in words.another_word and _is_of_people(tree, head)  # "The Ohio Democrat"
+    member = tree.lemmas[head] in words.another_word and tree.kind_of_name(head) == labels.PEOPLE  # "The Ohio Democrat"
     outlet = outlet_in(name, tree.language) if (proper or told) and not member else ""
     outlet = outlet or (name if tree.lexicon.outlets.addresses.fullmatch(name) else "")
     if outlet:
@@ -87,11 +87,6 @@ def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind 
     of_a_body = name.lower() in tree.lexicon.outlets.seats | tree.lexicon.bodies.companies
     known = tree.pos[head] == labels.NAME and read_body_name(name, tree.language).known
     return ("body", name) if of_a_body or known else (None, "")
-
-
-def _is_of_people(tree: Tree, row: int) -> bool:
-    entity = tree.entity_at.get(row)
-    return entity is not None and entity.label == labels.PEOPLE
 
 
 def behind_label(tree: Tree, rows: range) -> range:
@@ -144,8 +139,8 @@ def _is_proper(tree: Tree, rows: range) -> bool:
         row
         for row in rows
         if tree.words[row].lower() not in tree.lexicon.source_nouns.definite
-        and tree.words[row][0].isalnum()
-        and tree.tags[row] != labels.OWNER_SIGN
+        if tree.words[row][0].isalnum()
+        if tree.tags[row] != labels.OWNER_SIGN
     ]
     capitals = all(tree.words[row][:1].isupper() for row in kept)
     return capitals and (len(kept) > 1 or (bool(kept) and tree.pos[kept[0]] == labels.NAME))
@@ -178,9 +173,9 @@ def _role(tree: Tree, rows: range, mention: Mention, text: str) -> str:
 
 def _firm(tree: Tree, head: int) -> str:
     """A proper name of several words that the parser calls a person's, where the article's people do not hold it."""
-    entity = tree.entity_at.get(head)
-    if entity is None or entity.label != labels.PERSON or tree.pos[head] != labels.NAME:
+    if tree.kind_of_name(head) != labels.PERSON or tree.pos[head] != labels.NAME:
         return ""
+    entity = tree.entity_at[head]
     words = [tree.words[row] for row in range(entity.first, entity.last) if tree.tags[row] != labels.OWNER_SIGN]
     return " ".join(words) if len(words) > 1 and all(word[:1].isupper() for word in words) else ""
 
@@ -188,7 +183,7 @@ def _firm(tree: Tree, head: int) -> str:
 def _opens_a_line(tree: Tree, rows: range) -> bool:
     """Whether a name in capitals and a colon open the block, as in a transcript ("BRANDT: We were late.")."""
     words = [tree.words[row] for row in rows if tree.words[row][0].isalpha()]
-    opens = rows[0] == 0 and rows.stop < len(tree) and tree.words[rows.stop] == ":"
+    opens = rows[0] == 0 and tree.word(rows.stop) == ":"
     return opens and bool(words) and all(word.isupper() and len(word) > 1 for word in words)
 
 
@@ -203,15 +198,15 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
     """What the head noun tells: of a name what it is a name of, of another noun what it is on which list."""
     noun, mention = _noun(tree, head), cast.at.get((block, head))
     kind = tree.lexicon.source_nouns.kind_of(noun)
-    entity = tree.entity_at.get(head)
-    label = entity.label if entity is not None else cast.labelled.get(tree.words[head], "")
+    elsewhere = "" if tree.kind_of_name(head) else cast.labelled.get(tree.words[head], "")
+    label = tree.kind_of_name(head) or elsewhere
     if label in _NAMES and tree.pos[head] == labels.NAME and kind in {None, "body"}:
         return _named_thing(Phrase(tree, rows, head), label, text, mention)
     if kind is None and label in _NAMES - _WORKS:
         kind = "body"
     elif kind is None:
-        told = label if entity is None and fold(text) not in cast.bodies else ""
-        named = _unlisted(Phrase(tree, rows, head), told, text, noun, body=fold(text) in cast.bodies)
+        body = fold(text) in cast.bodies
+        named = _unlisted(Phrase(tree, rows, head), "" if body else elsewhere, text, noun, body=body)
         if named is not None:
             return named
         kind = _by_capitals(tree, rows, head)

@@ -92,11 +92,9 @@ def _before_a_noun(tree: Tree, rows: range) -> bool:
     if tree.deps[name] not in _SUBJECTS or tree.word(name + 1) != ",":
         return False
     beside = (child for child in tree.children[name] if child > name and tree.deps[child] == labels.APPOSITION)
-    nouns = (tree.lemmas[child] for child in beside if _is_small_noun(tree, child))
-    words, last = tree.lexicon.source_nouns, tree.sentence(name)[1]
-    of_bodies = (
-        frozenset[str]() if tree.lexicon.pronouns.of_one & set(tree.lowered[name:last]) else words.office_of_bodies
-    )
+    nouns = (tree.lemmas[child] for child in beside if is_small_noun(tree, child))
+    words = tree.lexicon.source_nouns
+    of_bodies = frozenset[str]() if _one_goes_on(tree, name) else words.office_of_bodies
     return any(words.kind_of(noun) == "unnamed" and noun not in of_bodies for noun in nouns)
 
 
@@ -114,7 +112,7 @@ def _goes_on_as_one(tree: Tree, rows: range) -> bool:
 def _behind_a_noun(tree: Tree, rows: range) -> bool:
     """Whether a noun of people runs into a name ("the former executive Ada Holm"), in small letters but at a sentence's head."""
     before = rows[0] - 1
-    if before < 0 or not (_is_small_noun(tree, before) or before == tree.sentences[tree.sentence_of[before]][0]):
+    if before < 0 or not (is_small_noun(tree, before) or before == tree.sentence(before)[0]):
         return False
     words, noun = tree.lexicon.source_nouns, tree.words[before].lower()
     if words.kind_of(noun) != "unnamed" or noun in words.office_of_bodies | words.always_several:
@@ -125,17 +123,15 @@ def _behind_a_noun(tree: Tree, rows: range) -> bool:
 def _behind_kin(tree: Tree, rows: range) -> bool:
     """Whether a single name runs on from somebody's kin ("her father Bren")."""
     noun, words = rows[0] - 1, tree.lexicon.source_nouns
-    kin = noun >= 0 and len(rows) == 1 and tree.lemmas[noun] in words.kin & (words.male | words.female)
-    beside = kin and (tree.heads[rows[0]] == noun or tree.heads[noun] == rows[0])
-    return (
-        beside
-        and _is_small_noun(tree, noun)
-        and any(tree.deps[row] == labels.OWNER for row in range(max(0, noun - 3), noun))
-    )
+    kin = len(rows) == 1 and tree.lemma(noun) in words.kin & (words.male | words.female)
+    if not kin or rows[0] not in {tree.heads[noun], *tree.children[noun]} or not is_small_noun(tree, noun):
+        return False
+    return any(tree.deps[row] == labels.OWNER for row in range(max(0, noun - 3), noun))
 
 
-def _is_small_noun(tree: Tree, row: int) -> bool:
-    return tree.tags[row] == labels.SINGULAR_NOUN and tree.words[row][0].islower()
+def is_small_noun(tree: Tree, row: int) -> bool:
+    """Whether a row is a singular noun in small letters; none before the first is."""
+    return tree.form(row) == labels.SINGULAR_NOUN and tree.words[row][0].islower()
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.extract.entities.names_in_context import is_small_noun
 from twosource.language import labels
 from twosource.language.tree import Tree
 from twosource.text.names import Name, fold, read_name
@@ -97,10 +98,10 @@ def _called_a_body(place: _Place) -> bool:
     if tree.deps[head] == labels.NOMINAL_SUBJECT and tree.lemmas[tree.heads[head]] in tree.lexicon.names.being:
         beside += [child for child in tree.children[tree.heads[head]] if tree.deps[child] == labels.ATTRIBUTE]
     return any(
-        tree.tags[row] == labels.SINGULAR_NOUN
-        and tree.words[tree.lefts[row]].lower() in tree.lexicon.names.articles
-        and tree.lexicon.source_nouns.kind_of(tree.lemmas[row]) == "body"
+        tree.lexicon.source_nouns.kind_of(tree.lemmas[row]) == "body"
         for row in beside
+        if tree.tags[row] == labels.SINGULAR_NOUN
+        if tree.lowered[tree.lefts[row]] in tree.lexicon.names.articles
     )
 
 
@@ -108,9 +109,7 @@ def _body_before(place: _Place) -> bool:
     """A noun of a body in small letters runs into a name that begins with no given name ("case maker Olix")."""
     tree, rows = place.tree, place.rows
     before = rows[0] - 1
-    if before < 0 or place.is_given:
-        return False
-    if tree.tags[before] != labels.SINGULAR_NOUN or not tree.words[before][0].islower():
+    if place.is_given or not is_small_noun(tree, before):
         return False
     runs_into = tree.heads[before] == rows[-1] or tree.heads[rows[-1]] == before
     return runs_into and tree.lexicon.source_nouns.kind_of(tree.lemmas[before]) in {"body", "outlet"}

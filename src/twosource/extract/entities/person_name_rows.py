@@ -44,7 +44,7 @@ def rows_of(tree: Tree, entity: Entity) -> range:
     before = entity.first - 1
     if _is_cut_off(tree, rows):
         return range(before, rows.stop)
-    if len(rows) == 1 and before >= 0 and tree.tags[before] in labels.NAME_TAGS and tree.heads[before] == rows[0]:
+    if len(rows) == 1 and tree.form(before) in labels.NAME_TAGS and tree.heads[before] == rows[0]:
         wider = range(before, rows.stop)
         return wider if not is_title(tree, before) and has_age(tree, wider) else rows
     return rows
@@ -52,12 +52,12 @@ def rows_of(tree: Tree, entity: Entity) -> range:
 
 def _is_cut_off(tree: Tree, rows: range) -> bool:
     """Whether a name is a surname and "Jr.", and the given name stands right before it."""
-    if len(rows) != _FULL or rows[0] == 0:
+    if len(rows) != _FULL:
         return False
     name, before = read_name(" ".join(tree.words[row] for row in rows), tree.language), rows[0] - 1
     if not name.suffix or name.given:
         return False
-    return tree.tags[before] in labels.NAME_TAGS and not is_title(tree, before)
+    return tree.form(before) in labels.NAME_TAGS and not is_title(tree, before)
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> range:
@@ -75,8 +75,11 @@ def rows_with_hyphen(tree: Tree, surnames: Collection[str]) -> Iterator[range]:
         joined = (
             tree.words[row] == "-" and tree.ends[row - 1] == tree.starts[row] and tree.ends[row] == tree.starts[row + 1]
         )
-        before = tree.tags[row - 2] in labels.NAME_TAGS if row > 1 else False
-        if joined and not before and f"{fold(tree.words[row - 1])}-{fold(tree.words[row + 1])}" in surnames:
+        if (
+            joined
+            and tree.form(row - 2) not in labels.NAME_TAGS
+            and f"{fold(tree.words[row - 1])}-{fold(tree.words[row + 1])}" in surnames
+        ):
             yield range(row - 1, row + 2)
 
 
@@ -106,14 +109,14 @@ def _may_name(tree: Tree, row: int, people: Collection[str], surnames: Collectio
 
 def _stands_for_itself(tree: Tree, row: int) -> bool:
     """Whether a word is tagged as a noun that stands for itself: a surname that the parser does not know as one."""
-    named_first = row + 1 < len(tree) and tree.words[row + 1] == ":"
+    named_first = tree.word(row + 1) == ":"
     told = tree.deps[row] in labels.NOMINAL_SUBJECTS or tree.deps[row] == labels.OWNER
     return tree.pos[row] == labels.NOUN and (named_first or told)
 
 
 def with_given_name(tree: Tree, rows: range) -> range:
     """With the given name at the head of a sentence that the parser takes for a preposition ("Per Holm said")."""
-    before, first = rows[0] - 1, tree.sentences[tree.sentence_of[rows[0]]][0]
+    before, first = rows[0] - 1, tree.sentence(rows[0])[0]
     if before != first or len(rows) > 1 or tree.deps[rows[0]] not in labels.NOMINAL_SUBJECTS:
         return rows
     lost = tree.deps[before] == labels.PREPOSITION and not tree.children[before] and tree.words[before].istitle()

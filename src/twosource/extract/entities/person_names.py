@@ -161,8 +161,8 @@ class _Known:
             label.key
             for label in self._labels
             if label.rows
-            and label.entity.label == labels.PERSON
-            and speaks_of_a_body(label.tree, label.rows, self._document.text, longer)
+            if label.entity.label == labels.PERSON
+            if speaks_of_a_body(label.tree, label.rows, self._document.text, longer)
         }
         surnames = frozenset(key.split()[-1] for key in people if " " in key)
         given = self._document.lexicon.names.is_given

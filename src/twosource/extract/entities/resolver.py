@@ -80,7 +80,7 @@ class EntityResolver:
             )
         word = words.lower()
         if self._pronouns.is_pronoun(word):
-            found = self._pronoun(word, span.start, block, rows[0], speaking)
+            found = self._pronoun(tree, block, rows[0], word, speaking)
             if found.entity is not None and found.entity == speaking:
                 return nobody(Reason("entities.not_themselves"))
             return found
@@ -146,25 +146,21 @@ class EntityResolver:
 
     # -- pronouns
 
-    def _pronoun(self, word: str, start: int, block: int, row: int, speaking: str | None) -> Meant:
-        tree = self._document.trees[block]
-        if (
-            tree is not None
-            and word in self._pronouns.things
-            and tree.lemmas[tree.heads[row]] in self._pronouns.impersonal
-        ):
+    def _pronoun(self, tree: Tree, block: int, row: int, word: str, speaking: str | None) -> Meant:
+        if word in self._pronouns.things and tree.lemmas[tree.heads[row]] in self._pronouns.impersonal:
             return nobody(Reason("entities.stands_for_nobody", word=word))
-        itself = self._of_itself(tree, row, word) if tree is not None else None
+        itself = self._of_itself(tree, row, word)
         if itself is not None:
             return itself
-        asked = self._asked(word, start, block)
+        asked = self._asked(word, tree.starts[row], block)
         turn = self._turns.answered(asked)
+        turn = None if turn is None or turn.entity == speaking else turn
         speaker = None
-        if turn is not None and turn.mention is not None and turn.entity != speaking:
+        if turn is not None and turn.mention is not None:
             speaker = Speaker(mention=turn.mention, sentence=turn.sentence, until=turn.until)
         found = antecedent(self.cast, asked, speaker)
-        unlisted = turn is not None and turn.entity != speaking and self._unlisted(turn, asked)
-        if turn is not None and unlisted and (found.mention is None or found.mention.at.start < turn.start):
+        nearer = turn is None or (found.mention is not None and found.mention.at.start >= turn.start)
+        if turn is not None and not nearer and self._unlisted(turn, asked):
             return Meant(entity=turn.entity, reason=Reason("entities.goes_on", word=word))
         if found.mention is None:
             return nobody(found.reason)
@@ -248,7 +244,7 @@ class EntityResolver:
         span = tree.span(rows[0], rows[-1])
         word = span.of(self._document.text).strip().lower()
         if self._pronouns.is_pronoun(word):
-            return self._pronoun(word, span.start, block, rows[0], None).entity
+            return self._pronoun(tree, block, rows[0], word, None).entity
         what = self._described(tree, rows, block)
         if what.speechless or not (what.known or what.definite) or what.kind == "document" or what.plural:
             return None

@@ -49,18 +49,12 @@ class Turns:
     def answered(self, asked: Asked) -> Turn | None:
         """The last turn before a pronoun; the one before it, near, where the last is of another gender: they answer each other."""
         turn = self.before(asked.start)
-        if (
-            turn is None
-            or turn.mention is None
-            or asked.gender_of(turn.mention) in {"", asked.gender}
-            or not asked.gender
-        ):
+        if turn is None or turn.mention is None or asked.gender_of(turn.mention) in {"", asked.gender}:
             return turn
-        earlier = self.before(turn.start)
-        answers = (
-            earlier is not None and earlier.mention is not None and asked.gender_of(earlier.mention) == asked.gender
-        )
-        return earlier if answers and earlier is not None and asked.sentence - earlier.sentence <= _NEAR else turn
+        earlier = self.before(turn.start) if asked.gender else None
+        if earlier is None or earlier.mention is None or asked.gender_of(earlier.mention) != asked.gender:
+            return turn
+        return earlier if asked.sentence - earlier.sentence <= _NEAR else turn
 
     def before(self, offset: int) -> Turn | None:
         """The last that begins before a place; None where nobody spoke before it."""

@@ -107,7 +107,7 @@ _IN_PHRASE: Final = frozenset({labels.PREPOSITION, labels.APPOSITION, labels.COM
 def named_behind(tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
     """A noun and a verb of saying, or the verb and the noun, right behind the quotation."""
     row = bisect_left(tree.starts, quotation.outer.end)
-    while row < len(tree) and tree.lowered[row] in {",", ".", "’", "'", '"', "as"}:
+    while tree.word(row) in {",", ".", "’", "'", '"', "as"}:
         row += 1
     said = beside_verb(tree, row)
     return (said, Reason("attribution.verb_behind")) if said is not None else None
@@ -128,7 +128,7 @@ def _noun_phrase(tree: Tree, row: int) -> int | None:
     if tree.word(row) in tree.lexicon.pronouns.saying:
         return row
     last = row
-    while last < len(tree) and last - row < _LONGEST_NOUN and tree.pos[last] in _NOUN_WORDS:
+    while last - row < _LONGEST_NOUN and tree.part(last) in _NOUN_WORDS:
         last += 1
     return last - 1 if last > row and tree.pos[last - 1] in labels.NOUNS else None
 
@@ -165,7 +165,7 @@ def _named_last(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Spa
 def _led_in(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
     """The subject of the words before a colon."""
     at = bisect_left(tree.starts, quotation.outer.start) - 1
-    if at < 0 or tree.words[at] != ":":
+    if tree.word(at) != ":":
         return None
     first = tree.sentence(at)[0]
     saying_verbs = reading.document.lexicon.frames.say
@@ -183,9 +183,9 @@ def _led_in(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, R
 def _saying(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
     """The subject of what "saying" hangs from, right before the quotation ("was heard saying 'we should go'")."""
     row = bisect_left(tree.starts, quotation.outer.start) - 1
-    while row >= 0 and tree.words[row] in {",", ":", *tree.lexicon.attribution.that}:
+    while tree.word(row) in {",", ":", *tree.lexicon.attribution.that}:
         row -= 1
-    if row < 0 or tree.tags[row] != labels.GERUND or tree.lowered[row] not in tree.lexicon.quotation_shapes.sayings:
+    if tree.form(row) != labels.GERUND or tree.lowered[row] not in tree.lexicon.quotation_shapes.sayings:
         return None
     for over in _above(tree, row):
         for child in tree.children[over]:

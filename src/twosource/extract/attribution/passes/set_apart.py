@@ -103,13 +103,13 @@ def _is_quoted(reading: Reading, number: int) -> bool:
 def _says_itself(reading: Reading, drafts: Drafts, spans: Sequence[Span]) -> bool:
     """Whether the paragraphs hold words in quotation marks with their own words of saying beside them."""
     inside = [quotation.outer for quotation in reading.quotations if any(span.holds(quotation.outer) for span in spans)]
-    return bool(inside) and any(
-        draft.cue is not None
-        and draft.source is not None
-        and any(span.holds(draft.cue) and span.holds(draft.source) for span in spans)
-        and any(outer.overlaps(content) for outer in inside for content in draft.content)
+    own = (
+        draft.content
         for draft in drafts
+        if draft.cue is not None and draft.source is not None
+        if any(span.holds(draft.cue) and span.holds(draft.source) for span in spans)
     )
+    return any(outer.overlaps(content) for said in own for content in said for outer in inside)
 
 
 def _signed(reading: Reading, spans: tuple[Span, ...]) -> _SetApart | None:
@@ -130,7 +130,7 @@ def _signed(reading: Reading, spans: tuple[Span, ...]) -> _SetApart | None:
 def _lead_before(reading: Reading, number: int) -> tuple[Span, Span] | None:
     """Who says what stands from a block on, and the words that say so, by the paragraph before it."""
     before = number - 1
-    if before < 0 or reading.article.blocks[before].kind != "paragraph" or reading.document.trees[before] is None:
+    if before < 0 or reading.article.blocks[before].kind != "paragraph":
         return None
     tree = reading.document.trees[before]
     return None if tree is None else _lead_in(reading, tree) or _lead_name(reading, tree)

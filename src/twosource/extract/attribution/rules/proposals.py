@@ -110,7 +110,7 @@ def _claimed(tree: Tree, quoted: Sequence[int], begin: int, cues: Sequence[Cue])
     end = next((row for row in range(begin, len(tree)) if quoted[row] != quoted[begin]), len(tree))
     after = end
     if end < len(tree) and tree.sentence_of[end] == tree.sentence_of[end - 1]:
-        after = tree.sentences[tree.sentence_of[end]][1]
+        after = tree.sentence(end)[1]
     return any(end <= other.row < after and other.frame in {"quote", "clause"} for other in cues)
 
 
