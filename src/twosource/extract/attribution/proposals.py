@@ -38,18 +38,10 @@ _WORD: Final = re.compile(r"\w")
 def find_attributions(
     article: Article, parsed: Parsed, quotations: tuple[Quotation, ...], settings: Settings
 ) -> tuple[Draft, ...]:
-    """The attributions of an article.
+    """The attributions of an article, sorted by place of the cue; empty where nothing is reported or nothing was parsed.
 
-    Args:
-        article: The article.
-        parsed: Its trees, one entry a block.
-        quotations: What stands in quotation marks in it.
-        settings: The thresholds; ``attribution_cue``, ``attribution_least`` and
-            ``attribution_least_quoted`` are used.
-
-    Returns:
-        Attributions sorted by place of the cue; empty where nothing is reported or nothing was parsed. In a language
-        for which nothing was learned, what the rules find.
+    In a language for which nothing was learned, what the rules find. Of the settings ``attribution_cue``,
+    ``attribution_least``, ``attribution_least_quoted`` and ``attribution_least_unsaid`` are used.
     """
     words, learned = lexicon_of(article.language).frames, weights(article.language)
     if learned is None:

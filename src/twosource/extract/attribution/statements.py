@@ -41,14 +41,7 @@ def find_statements(
     paraphrase, beside the paraphrase that covers the whole clause. Words in quotation marks that nobody is
     reported to have said carry ``scare`` and no source.
 
-    Args:
-        document: The article, parsed.
-        quotations: What stands in it in quotation marks.
-        resolver: Says who each source is; it is told who speaks, in text order.
-        settings: The thresholds.
-
-    Returns:
-        Statements by place; empty where nothing was parsed.
+    The resolver is told who speaks, in text order. Statements are by place; there are none where nothing was parsed.
     """
     article, parsed = document.article, document.parsed
     reading = Reading(document=document, quotations=quotations, cast=resolver.cast)

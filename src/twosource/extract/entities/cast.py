@@ -84,13 +84,10 @@ class Cast:
 
 
 def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
-    """Gather the people of an article.
+    """Gather the people of an article; nobody for one that names none.
 
     A bare surname belongs to the one person of that surname; where two bear it, to the one last named in full in
     the same or the paragraph before, else to nobody but itself.
-
-    Returns:
-        The cast; empty for an article that names nobody.
     """
     before = (0, *accumulate(len(tree.sentences) if tree else 0 for tree in document.trees))
     quoted, (found, bodies) = Quoted(quotations), named_in(document)

@@ -122,8 +122,7 @@ def body_of_role(role: str, lexicon: Lexicon) -> str:
     if place is None:
         return ""
     behind = place + 1
-    if behind < len(plain) and plain[behind] in words.behind_heads:
-        behind += 1
+    behind += not words.behind_heads.isdisjoint(plain[behind : behind + 1])
     following = plain[behind] if behind < len(plain) else ""
     if following in words.organ_of:
         return _body(" ".join(_up_to_comma(tokens[behind + 1 :])), lexicon)

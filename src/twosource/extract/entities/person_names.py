@@ -232,8 +232,8 @@ def _ends_with(text: str, key: str) -> bool:
 def _after_article(tree: Tree, row: int, name: Name) -> bool:
     """Whether "the" stands right before a name without a title: a paper's or a band's, not a person's."""
     definite = tree.lexicon.source_nouns.definite
-    before = row if tree.words[row].lower() in definite else row - 1
-    if before < 0 or tree.words[before].lower() not in definite or name.titles:
+    before = row if tree.lowered[row] in definite else row - 1
+    if tree.word(before) not in definite or name.titles:
         return False
     return tree.deps[tree.heads[before]] not in {labels.COMPOUND, labels.OWNER}  # "the Hollin plan"
 

@@ -47,12 +47,7 @@ class EntityResolver:
     """Whom the words of one article mean."""
 
     def __init__(self, document: Document, quotations: Sequence[Quotation] = ()) -> None:
-        """Gather who is in the article.
-
-        Args:
-            document: The article.
-            quotations: Its quotations: outside of them no pronoun takes up who is only named inside.
-        """
+        """Gather who is in the article; outside of its quotations no pronoun takes up who is only named inside."""
         self.cast: Cast = find_cast(document, quotations)
         self._document, self._pronouns = document, document.lexicon.pronouns
         self._table = EntityTable(document.article)

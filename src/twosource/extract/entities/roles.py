@@ -140,10 +140,10 @@ class Roles:
     def _of_two(self, span: Span) -> bool:
         """Whether somebody else is joined to who is described ("the singer and her husband"), and not another word ("the singer and poet")."""
         tree = self._document.tree_at(span.start)
-        joined = (row for row in tree.rows(span) if tree.deps[row] == labels.CONJUNCT) if tree is not None else ()
         return tree is not None and any(
             tree.deps[tree.lefts[row]] in {labels.DETERMINING, labels.OWNER} or tree.pos[row] == labels.NAME
-            for row in joined
+            for row in tree.rows(span)
+            if tree.deps[row] == labels.CONJUNCT
         )
 
     def _before(self, span: Span) -> Sequence[Mention]:

@@ -62,11 +62,11 @@ _WHOLE: Final = frozenset({labels.ROOT, labels.CONTENT, labels.CONJUNCT})
 def _unstressed(tree: Tree, rows: range) -> range:
     """The noun phrase that "himself" at its end stresses ("the pilot himself said"), also where it was cut from it."""
     last = rows[-1]
-    if tree.lowered[last] not in tree.lexicon.attribution.reflexive or last == 0:
+    if tree.lowered[last] not in tree.lexicon.attribution.reflexive:
         return rows
     if len(rows) > 1:
         return range(rows[0], last)
-    return range(tree.lefts[last - 1], last) if tree.pos[last - 1] in labels.NOUNS else rows
+    return range(tree.lefts[last - 1], last) if tree.part(last - 1) in labels.NOUNS else rows
 
 
 def _without_hearer(reading: Reading, draft: Draft) -> Draft:
@@ -77,9 +77,10 @@ def _without_hearer(reading: Reading, draft: Draft) -> Draft:
     draft = _with_plea(tree, draft, draft.cue)
     cue, rows = tree.rows(draft.cue or draft.content[0]), tree.rows(draft.content[0])
     head = next((row for row in cue if tree.lemmas[row] in reading.document.lexicon.frames.addressing), None)
-    hearer = tree.child(head, labels.DIRECT_OBJECT, labels.INDIRECT_OBJECT) if head is not None else None
-    clause = tree.child(head, labels.CONTENT) if head is not None else None
-    if hearer is None or clause is None or not rows or tree.lefts[hearer] != rows[0]:
+    if head is None or not rows:
+        return draft
+    hearer, clause = tree.child(head, labels.DIRECT_OBJECT, labels.INDIRECT_OBJECT), tree.child(head, labels.CONTENT)
+    if hearer is None or clause is None or tree.lefts[hearer] != rows[0]:
         return draft
     begin = tree.lefts[clause]
     if begin <= hearer or begin not in rows or reading.text[draft.content[0].start] in _MARKS:
@@ -101,8 +102,8 @@ def _with_plea(tree: Tree, one: Draft, cue: Span) -> Draft:
 def _own_subject(tree: Tree, cue: Span, source: range) -> Span | None:
     """The subject of a verb in a phrase with "with", where another one is taken for it: "with some drivers claiming"."""
     head = _head_of(tree, cue)
-    with_it = head is not None and tree.deps[head] == labels.PREPOSED_CLAUSE
-    subject = tree.child(head, labels.NOMINAL_SUBJECT) if head is not None and with_it else None
+    with_it = None if head is None or tree.deps[head] != labels.PREPOSED_CLAUSE else head
+    subject = None if with_it is None else tree.child(with_it, labels.NOMINAL_SUBJECT)
     if subject is None or not source or any(tree.lefts[subject] <= row <= tree.rights[subject] for row in source):
         return None
     return tree.span(tree.lefts[subject], subject)

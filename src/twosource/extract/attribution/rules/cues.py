@@ -96,6 +96,5 @@ def extent(tree: Tree, row: int, frame: Frame) -> tuple[int, int]:
     behind = range(row + 1, len(tree))
     hung = (at for at in behind if tree.heads[at] != row or tree.deps[at] not in {labels.PARTICLE, labels.NEGATION})
     last = next(hung, len(tree)) - 1
-    if frame == "about" and last + 1 < len(tree) and tree.deps[last + 1] == labels.PREPOSITION:
-        last += 1
-    return first, last
+    about = frame == "about" and labels.PREPOSITION in tree.deps[last + 1 : last + 2]
+    return first, last + about
