@@ -27,17 +27,10 @@ __all__ = ["date_article", "extract"]
 def extract(
     article: Article, parsed: Parsed, settings: Settings = DEFAULTS, others: Sequence[Article] = ()
 ) -> Findings:
-    """Everything that one article says.
+    """Everything that one cleaned article says, each kind of finding by place.
 
-    Args:
-        article: A cleaned article.
-        parsed: Its trees, one entry a block.
-        settings: The thresholds.
-        others: Dated articles of the same story, where they are known: they help to date one that states no date.
-
-    Returns:
-        The article (dated by its content if it states no date) with its findings, each sorted by place; empty
-        but for the parser's gaps where no block was parsed.
+    An article that states no date is dated by its content; ``others``, dated articles of the same story, help in that.
+    Empty but for the parser's gaps where no block was parsed.
     """
     article = date_article(document_of(article, parsed), others)
     document = document_of(article, parsed)

@@ -18,9 +18,8 @@ def negator(level: Level) -> Row | None:
     for child in level.children:
         if tree.lemmas[child] not in words.negators and tree.deps[child] != labels.NEGATION:
             continue
-        behind = tree.lemma(child + 1)
-        only = behind in words.not_denying or any(tree.lemmas[c] in words.not_denying for c in tree.children[child])
-        if not only and not _until(level, child):
+        beside = {tree.lemma(child + 1), *(tree.lemmas[c] for c in tree.children[child])}
+        if words.not_denying.isdisjoint(beside) and not _until(level, child):
             return child
     predicative = tree.child(level.row, *labels.PREDICATIVES)
     if predicative is None or tree.pos[predicative] in labels.NOMINAL:

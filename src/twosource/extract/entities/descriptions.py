@@ -156,7 +156,7 @@ def head_of(tree: Tree, rows: range) -> int:
     ] or outer
     told = [row for row in outer if tree.pos[row] != labels.NAME or tree.kind_of_name(row) not in labels.AMOUNTS]
     nouns = [row for row in told if tree.pos[row] in _HEADS]  # not the second of "An autopsy Saturday"
-    return nouns[0] if nouns else outer[0] if outer else rows[-1]
+    return [*nouns, *outer, rows[-1]][0]
 
 
 def _role(tree: Tree, rows: range, mention: Mention, text: str) -> str:

@@ -29,11 +29,11 @@ def with_genders(
         told[person][gender] += 1
     for one in people:
         seen = told.get(one.key, Counter())
-        by_role = _by_role(one, nouns)
+        called: Gender = next(iter(seen)) if len(seen) == 1 else ""
         if not one.gender:
-            one.gender = by_role or (next(iter(seen)) if len(seen) == 1 else "")
-        elif len(seen) == 1 and one.gender not in seen and seen.total() >= _SURE and not _titled(one):
-            one.gender = next(iter(seen))
+            one.gender = _by_role(one, nouns) or called
+        elif called not in {"", one.gender} and seen.total() >= _SURE and not _titled(one):
+            one.gender = called
     return [m if m.person is None else replace(m, gender=people[m.person].gender) for m in mentions]
 
 

@@ -13,8 +13,6 @@ from twosource.text.names import fold
 
 _FULL: Final = 2  # words of a full name
 _LONGEST: Final = 3  # words
-_SUBJECTS: Final = frozenset(labels.NOMINAL_SUBJECTS)
-_PROPER: Final = frozenset(labels.NAME_TAGS)
 
 
 def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
@@ -25,7 +23,7 @@ def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
     say something again ("Ada Holm said", "Holm said"); ``alone`` is what ``surnames_that_speak`` gave for the article.
     """
     for row, tag in enumerate(tree.tags):
-        if tag not in _PROPER or tree.deps[row] == labels.COMPOUND:
+        if tag not in labels.NAME_TAGS or tree.deps[row] == labels.COMPOUND:
             continue
         rows = _name_up_to(tree, row)
         whole = _FULL <= _counted(tree, rows) <= _LONGEST and _is_told(tree, rows, alone)
@@ -37,7 +35,7 @@ def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
 def _name_up_to(tree: Tree, row: int) -> range:
     """The run of proper nouns that ends at ``row`` and hangs from it, titles left out."""
     first = row
-    while first and tree.heads[first - 1] == row and tree.tags[first - 1] in _PROPER:
+    while first and tree.heads[first - 1] == row and tree.tags[first - 1] in labels.NAME_TAGS:
         first -= 1
     titles = tree.lexicon.names.titles
     while first < row and fold(tree.words[first]) in titles:
@@ -89,7 +87,7 @@ def _before_a_noun(tree: Tree, rows: range) -> bool:
     What a body may be as well ("the head of") tells only where the sentence goes on with "he" or "she".
     """
     name = rows[-1]
-    if tree.deps[name] not in _SUBJECTS or tree.word(name + 1) != ",":
+    if tree.deps[name] not in labels.NOMINAL_SUBJECTS or tree.word(name + 1) != ",":
         return False
     beside = (child for child in tree.children[name] if child > name and tree.deps[child] == labels.APPOSITION)
     nouns = (tree.lemmas[child] for child in beside if is_small_noun(tree, child))
@@ -141,7 +139,7 @@ def _sayings(language: str) -> frozenset[str]:
 
 
 def _speaks(tree: Tree, row: int) -> bool:
-    return tree.deps[row] in _SUBJECTS and tree.lemmas[tree.heads[row]] in _sayings(tree.language)
+    return tree.deps[row] in labels.NOMINAL_SUBJECTS and tree.lemmas[tree.heads[row]] in _sayings(tree.language)
 
 
 def surnames_that_speak(parsed: Parsed) -> frozenset[str]:
@@ -149,6 +147,6 @@ def surnames_that_speak(parsed: Parsed) -> frozenset[str]:
     found: Counter[str] = Counter()
     for tree in parsed.trees:
         if tree is not None:
-            speaking = (row for row, tag in enumerate(tree.tags) if tag in _PROPER and _speaks(tree, row))
+            speaking = (row for row, tag in enumerate(tree.tags) if tag in labels.NAME_TAGS and _speaks(tree, row))
             found.update(tree.words[row] for row in speaking if tree.lefts[row] == row == tree.rights[row])
     return frozenset(name for name in found if len(name) > _FULL and not name.isupper())

@@ -9,7 +9,6 @@ from twosource.language import labels
 from twosource.language.tree import Tree
 from twosource.text.names import Name, fold, read_name
 
-_SUBJECTS: Final = frozenset(labels.NOMINAL_SUBJECTS)
 _REACH: Final = 12  # words from a name to its "its"
 _INITIAL: Final = 2  # letters; a shorter last part is a person's
 
@@ -83,7 +82,7 @@ def _which_behind(place: _Place) -> bool:
     """As in "Halvard, which has run the port"."""
     tree, comma = place.tree, place.rows.stop
     which = tree.word(comma) == "," and tree.word(comma + 1) in tree.lexicon.pronouns.of_things
-    return which and tree.deps[place.head] in _SUBJECTS
+    return which and tree.deps[place.head] in labels.NOMINAL_SUBJECTS
 
 
 def _called_a_body(place: _Place) -> bool:
@@ -119,7 +118,7 @@ def _own(place: _Place) -> bool:
     """A name never shortened is a subject, and "its" behind it can only be the subject's ("Halvard Grain said its dryers were cold")."""
     tree, rows, head = place.tree, place.rows, place.head
     first, last = tree.sentence(head)
-    if tree.deps[head] not in _SUBJECTS or rows[0] != first or not _always_whole(place):
+    if tree.deps[head] not in labels.NOMINAL_SUBJECTS or rows[0] != first or not _always_whole(place):
         return False
     behind = range(max(rows[-1], tree.rights[head]) + 1, min(last, rows.stop + _REACH))
     for row in behind:

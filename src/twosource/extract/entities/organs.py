@@ -15,7 +15,6 @@ _BESIDE: Final = frozenset(
 )
 _ENDS: Final = frozenset({*labels.VERBAL, labels.PUNCTUATION, labels.PRONOUN, labels.SUBORDINATOR})
 _NO_OWNERS: Final = frozenset({labels.DATE, labels.TIME, labels.CARDINAL, labels.ORDINAL})
-_PROPER: Final = frozenset(labels.NOUNS)
 _LONGEST: Final = 12
 """Words of an owner; longer is a clause."""
 
@@ -79,7 +78,7 @@ def _behind(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
     for child in tree.children[head]:
         if child > head and tree.deps[child] in labels.PREPOSITIONS and tree.lemmas[child] in words.organ_of:
             held = tree.child(child, labels.PREPOSED)
-            if held is not None and held in rows and tree.pos[held] in _PROPER:
+            if held is not None and held in rows and tree.pos[held] in labels.NOUNS:
                 return range(tree.lefts[held], _end(tree, held))
     return range(0)
 
@@ -102,7 +101,7 @@ def _before(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
     while last > first and tree.words[last - 1].lower() in words.before_papers:
         last -= 1
     owner = range(first, last)
-    names = [row for row in owner if tree.pos[row] in _PROPER]
+    names = [row for row in owner if tree.pos[row] in labels.NOUNS]
     if not names or names[-1] != last - 1:
         return range(0)
     return range(0) if tree.kind_of_name(last - 1) in _NO_OWNERS else owner
@@ -123,7 +122,7 @@ def body_of_role(role: str, lexicon: Lexicon) -> str:
         return ""
     behind = place + 1
     behind += not words.behind_heads.isdisjoint(plain[behind : behind + 1])
-    following = plain[behind] if behind < len(plain) else ""
+    following = next(iter(plain[behind:]), "")
     if following in words.organ_of:
         return _body(" ".join(_up_to_comma(tokens[behind + 1 :])), lexicon)
     before = [token for token in tokens[:place] if fold(token) not in words.ranks]

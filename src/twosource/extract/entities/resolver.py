@@ -58,27 +58,19 @@ class EntityResolver:
         self._by_place: dict[tuple[int, int], str] = {}
 
     def who(self, span: Span, *, speaking: str | None = None) -> Meant:
-        """Who the words at ``span`` are.
-
-        Args:
-            span: Words that name somebody or something.
-            speaking: Who says the words that ``span`` stands in, where they are a speech: no "he" in it is the speaker.
-        """
+        """Who the words at ``span`` are; where they stand in what ``speaking`` says, no "he" among them is the speaker."""
         tree, block = self._document.tree_at(span.start), self._document.block_at(span.start)
         rows = tree.rows(span) if tree is not None else range(0)
         words = span.of(self._document.text).strip()
+        if not words:
+            return nobody(Reason("entities.no_words"))
         if tree is None or block is None or not rows:
-            return (
-                self._named(words, "unnamed", Reason("entities.as_it_stands"))
-                if words
-                else nobody(Reason("entities.no_words"))
-            )
+            return self._named(words, "unnamed", Reason("entities.as_it_stands"))
         word = words.lower()
         if self._pronouns.is_pronoun(word):
             found = self._pronoun(tree, block, rows[0], word, speaking)
-            if found.entity is not None and found.entity == speaking:
-                return nobody(Reason("entities.not_themselves"))
-            return found
+            themselves = found.entity is not None and found.entity == speaking
+            return nobody(Reason("entities.not_themselves")) if themselves else found
         if word in self._pronouns.first_person:
             return nobody(Reason("entities.writer", word=word))
         if word in self._pronouns.relatives:
@@ -86,13 +78,7 @@ class EntityResolver:
         return self._of_organ(span, tree, block) or self._phrase(span, block, self._described(tree, rows, block))
 
     def speaks(self, span: Span, until: int = 0, *, speaking: str | None = None) -> Meant:
-        """Who the words at ``span`` are, as the one who says something.
-
-        Args:
-            span: Words that name a source.
-            until: Where what is said ends: who is mentioned in it does not take the speaker's turn.
-            speaking: As for ``who``.
-        """
+        """The same, as the one who says something; who is mentioned before ``until``, where that ends, does not take their turn."""
         found = self._vouching(span, self.who(span, speaking=speaking))
         if found.entity is not None:
             phrase = self._document.phrase_at(span)
@@ -220,13 +206,10 @@ class EntityResolver:
             return None
         words, what = " ".join(span.of(self._document.text).split()), self._described(tree, rows, block)
         if organ.kind == "paper":
+            body = self._table[owner].name
             self._called.note(what, owner, span.start)
-            self._table.note_name(
-                owner, words, Reason("entities.how_it_speaks", words=words, body=self._table[owner].name)
-            )
-            return Meant(
-                entity=owner, reason=Reason("entities.words_of_body", words=words, body=self._table[owner].name)
-            )
+            self._table.note_name(owner, words, Reason("entities.how_it_speaks", words=words, body=body))
+            return Meant(entity=owner, reason=Reason("entities.words_of_body", words=words, body=body))
         if what.person is not None or what.speechless or self._table[owner].kind not in {"body", "outlet"}:
             return None
         found = self._phrase(span, block, what)

@@ -17,13 +17,9 @@ _LAST_YEAR: Final = 1  # an event of December is told in January
 
 @lru_cache(maxsize=512)
 def why_background(sentence: str, at: int, year: int | None, lexicon: Lexicon) -> Reason | None:
-    """Why a number belongs to the background of an article; None where nothing says so.
+    """Why the number that begins ``at`` a code point of a sentence is of an article's background; None where nothing says so.
 
-    Args:
-        sentence: The number's sentence.
-        at: Where the number begins in it.
-        year: The article's own; None where it has no date, and any year then counts as another.
-        lexicon: The words of its language.
+    ``year`` is the article's own; None where it has no date, and any year then counts as another.
 
     Example:
         >>> from twosource.language import lexicon_of

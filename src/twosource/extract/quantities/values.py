@@ -111,15 +111,16 @@ def _one_in(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
     timed = tokens.word(middle + 1) in words.durations
     if not out_of and few != 1 and (many not in _ROUND or timed):
         return None  # "four in 10 workers", and neither "four in 12 days" nor "four in 10 days"
-    if few is None or many is None or not 0 < few < many or (many > _MOST_OUT_OF and many % 10):
+    if not 0 < few < many or (many > _MOST_OUT_OF and many % 10):
         return None
     return Value(low=few / many, high=few / many, first=row, last=middle + 1, form="share")
 
 
-def _whole(word: str, words: QuantityWords) -> float | None:
+def _whole(word: str, words: QuantityWords) -> float:
+    """A whole number; 0 for any other word."""
     if word.isdecimal() and len(word) <= MOST_DIGITS:
         return float(word)
-    return words.units.get(word, words.tens.get(word))
+    return words.units.get(word, words.tens.get(word, 0.0))
 
 
 def _digits(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:

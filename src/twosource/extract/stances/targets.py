@@ -4,7 +4,6 @@ from twosource.extract.stances.stance import Rows, Target, Word
 from twosource.language import Clause, NounPhrase, Row, Tree, labels
 from twosource.language.clause import antecedent_of, clause_over
 
-_RELATIVE_TAGS = frozenset(labels.RELATIVE_PRONOUNS)
 _JOINT = 2
 """Tokens to what is hung beside a noun: over a comma."""
 _COMMAS = frozenset({",", "-", "–", "—", "--", ";"})
@@ -16,7 +15,7 @@ def target_of(word: Word, row: Row) -> Target | None:
     None where that says nothing that somebody could have claimed.
     """
     tree, taken = word.tree, word.at(row)
-    if tree.tags[row] in _RELATIVE_TAGS:
+    if tree.tags[row] in labels.RELATIVE_PRONOUNS:
         return _behind_comma(word, row)
     if tree.pos[row] in labels.POINTING and taken.is_one_of(word.words.pronouns):
         conceded = _conceded(word)
@@ -143,7 +142,9 @@ def _content_of(word: Word, child: Row) -> Row | None:
     if saying is not None and clause.relation == labels.NOUN_CLAUSE and tree.tags[child] == labels.GERUND:
         return saying.row  # "a report *saying that …*"
     marker = tree.child(child, labels.MARKER)
-    relative = any(tree.tags[c] in _RELATIVE_TAGS for c in tree.children[child] if tree.deps[c] != labels.MARKER)
+    relative = any(
+        tree.tags[c] in labels.RELATIVE_PRONOUNS for c in tree.children[child] if tree.deps[c] != labels.MARKER
+    )
     if relative or (marker is None and clause.own_subject is None) or not (clause.is_finite or clause.is_infinitive):
         return None
     judged = tree.lemmas[child] in word.words.stances_of_verb and marker is None

@@ -23,7 +23,6 @@ LONGEST_CLIMB: Final = 12
 TEMPORAL: Final = frozenset({labels.NOUN_AS_ADVERB, labels.TIME_AS_ADVERB})
 COMPLEMENTS: Final = frozenset({*labels.PREDICATIVES, labels.OPEN_COMPLEMENT})
 """What a helper verb before it belongs to: "had been due to meet"."""
-PRESENT: Final = frozenset(labels.PRESENT_FORMS)
 DETERMINING: Final = frozenset({labels.DETERMINING, labels.ADJECTIVAL, labels.NUMERIC})
 BARE_TIMES: Final = TEMPORAL | {*labels.OBJECTS, *labels.PASSIVE_SUBJECTS}
 MADE: Final = frozenset({*TEMPORAL, *labels.OBJECTS, *labels.PREDICATIVES, labels.APPOSITION, labels.PREPOSED})
@@ -128,7 +127,7 @@ def _placed(sight: Sight, row: Row) -> Placed:
 def planned_in_the_present(placed: Placed) -> bool:
     """Somebody plans it: "plans a march on Friday", but not "expects a loss after the fire on Friday"."""
     tree, verb = placed.tree, placed.verb
-    if tree.lemmas[verb] not in placed.words.planned or tree.tags[verb] not in PRESENT:
+    if tree.lemmas[verb] not in placed.words.planned or tree.tags[verb] not in labels.PRESENT_FORMS:
         return False
     beside = Row((placed.row if placed.behind is None else placed.behind) - 1)
     return beside == verb or (tree.heads[beside] == verb and tree.deps[beside] in labels.OBJECTS)
@@ -169,7 +168,7 @@ def by_calendar(placed: Placed) -> bool:
     tree = placed.tree
     verb = tree.heads[placed.hung]
     clause = Clause(tree, verb)
-    if tree.tags[verb] not in PRESENT or clause.auxiliaries or clause.own_subject is None:
+    if tree.tags[verb] not in labels.PRESENT_FORMS or clause.auxiliaries or clause.own_subject is None:
         return False
     if tree.lemmas[verb] in placed.words.copulas:
         return clause.predicative is None and tree.pos[clause.own_subject] == labels.NOUN
@@ -306,7 +305,7 @@ def _of_verb(sight: Sight, row: Row) -> Direction:
 
 
 def _in_present(told: Told) -> bool:
-    return any(told.tree.tags[row] in PRESENT for row in (told.clause.row, *told.clause.auxiliaries))
+    return any(told.tree.tags[row] in labels.PRESENT_FORMS for row in (told.clause.row, *told.clause.auxiliaries))
 
 
 def _is_had(tree: Tree, row: Row, words: TenseWords) -> bool:

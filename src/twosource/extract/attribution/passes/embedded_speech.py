@@ -19,7 +19,6 @@ _CLAUSES: Final = frozenset({"clause", "quote", "aim", "object"})
 _SCORE: Final = 0.3
 _REASON: Final = Reason("attribution.second_source")
 _CARRIED: Final = Reason("attribution.speaks_in_report")
-_SUBJECTS: Final = labels.NOMINAL_SUBJECTS
 _BACK: Final = 3  # words between what joins a clause and its first word
 _LEAST: Final = 3  # words that are left of what the first one says
 
@@ -118,7 +117,7 @@ def _refuses(text: str, tree: Tree, verb: int, rest: Span) -> bool:
 
 def _other(tree: Tree, verb: int, rows: range, words: FrameWords) -> Draft | None:
     """What the rules find at the verb, if another subject in ``rows`` says it."""
-    subject = tree.child(verb, *_SUBJECTS)
+    subject = tree.child(verb, *labels.NOMINAL_SUBJECTS)
     if subject is None or subject not in rows or tree.pos[subject] == labels.PRONOUN:
         return None
     for cue in cues_in(tree, [-1] * len(tree), words):

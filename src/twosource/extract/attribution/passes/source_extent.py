@@ -12,7 +12,6 @@ from twosource.language import NounPhrase, Row, Tree, labels
 from twosource.model import Span
 
 _MARKS = "\"'“‘«„"
-_PROPER = frozenset(labels.NAME_TAGS)
 
 
 def source_extent(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
@@ -115,7 +114,7 @@ def _better(tree: Tree, rows: range) -> Span:
     if all(is_title(tree, row) or tree.words[row] == "." for row in kept):
         stop = last + 1 if tree.word(last + 1) == "." else last
         names = range(stop + 1, len(tree))
-        last = next((row for row in names if tree.tags[row] not in _PROPER), len(tree)) - 1
+        last = next((row for row in names if tree.tags[row] not in labels.NAME_TAGS), len(tree)) - 1
     if last == kept[-1] and kept == rows:
         return tree.span(rows[0], rows[-1])
     while last > kept[-1] and not tree.words[last][0].isalnum():

@@ -18,7 +18,6 @@ from twosource.model import Span
 from twosource.text.reasons import Reason
 
 _BODIES: Final = frozenset({labels.ORGANISATION, labels.PEOPLE})
-_SUBJECTS: Final = frozenset(labels.NOMINAL_SUBJECTS)
 _TOPIC: Final = Reason("attribution.topic")
 _SEEN: Final = Reason("attribution.seen")
 _HEARD: Final = Reason("attribution.heard")
@@ -139,14 +138,14 @@ class _Mouths:
         """Whether the source is a recording that does not itself say what stands in the marks."""
         source, recording = draft.source, self._nouns.recording
         tree = self._reading.tree_of(source)
-        rows = tree.rows(source) if tree is not None and source is not None else range(0)
-        if tree is None or source is None or not rows or quotation.outer.holds(source):
+        if tree is None or source is None or quotation.outer.holds(source) or not tree.rows(source):
             return False
+        rows = tree.rows(source)
         head = head_of(tree, rows)
         if tree.lemmas[head] not in recording and tree.lowered[rows[0]] not in recording:
             return False
         verb = tree.heads[head]
-        reads = tree.deps[head] in _SUBJECTS and tree.lowered[verb] in self._words.sayings
+        reads = tree.deps[head] in labels.NOMINAL_SUBJECTS and tree.lowered[verb] in self._words.sayings
         return not (reads and draft.cue is not None and verb in tree.rows(draft.cue))
 
     def heard(self, draft: Draft, quotation: Quotation) -> Span | None:

@@ -9,7 +9,6 @@ from twosource.language import labels
 from twosource.language.tree import Tree
 
 Rows = frozenset[int]
-SUBJECTS: Final = labels.SUBJECTS
 LEADING: Final = frozenset({labels.STOP, labels.CONJUNCTION})
 DEPENDENT: Final = frozenset(
     {
@@ -66,7 +65,7 @@ def under(tree: Tree, row: int) -> Rows:
 
 def _source(tree: Tree, row: int, depth: int = 4) -> Rows:
     """The subject of the verb, or of the verb it hangs from; an agent where that is a passive."""
-    subject, head, relation = tree.child(row, *SUBJECTS), tree.heads[row], tree.deps[row]
+    subject, head, relation = tree.child(row, *labels.SUBJECTS), tree.heads[row], tree.deps[row]
     if subject is not None or depth == 0 or head == row:
         return _named(tree, subject)
     if relation in labels.RELATIVE and tree.pos[head] in labels.NOMINAL:
