@@ -110,10 +110,9 @@ class Document:
     @property
     def sentences(self) -> Iterator[Sentence]:
         """All sentences, in text order."""
-        for block, tree in enumerate(self.trees):
-            if tree is not None:
-                for index, (first, last) in enumerate(tree.sentences):
-                    yield Sentence(BlockNumber(block), index, tree, Row(first), Row(last))
+        for block, tree in self.parsed.blocks:
+            for index, (first, last) in enumerate(tree.sentences):
+                yield Sentence(block, index, tree, Row(first), Row(last))
 
     def factuality_of(self, clause: Clause) -> Factuality:
         """How a clause is told, but for who reports it."""

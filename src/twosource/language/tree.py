@@ -170,3 +170,8 @@ class Parsed:
 
     trees: tuple[Tree | None, ...]
     gaps: tuple[Gap, ...] = ()
+
+    @property
+    def blocks(self) -> Iterator[tuple[BlockNumber, Tree]]:
+        """The blocks that were parsed and have words, by number."""
+        return ((BlockNumber(number), tree) for number, tree in enumerate(self.trees) if tree is not None and len(tree))

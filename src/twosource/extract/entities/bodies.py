@@ -249,9 +249,9 @@ class Bodies:
 
     def _names(self) -> Iterator[_Named]:
         language = self._document.lexicon.code
-        for block, tree in enumerate(self._document.trees):
-            for rows in names_in(tree) if tree is not None else ():
-                if tree is None or any(self._cast.person_at(block, row) is not None for row in rows):
+        for block, tree in self._document.parsed.blocks:
+            for rows in names_in(tree):
+                if any(self._cast.person_at(block, row) is not None for row in rows):
                     continue
                 text = _plain(" ".join(tree.span(rows[0], rows[-1]).of(self._document.text).split()))
                 name = read_body_name(text, language)

@@ -95,11 +95,10 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
     mentions = list(_people(document, found, register, before, quoted))
     taken = {(one.block, row) for one in found for row in one.rows}
     pronouns: dict[int, frozenset[str]] = {}
-    for block, tree in enumerate(document.trees):
-        if tree is not None:
-            described = _described(tree, block, before[block], quoted, document.lexicon.source_nouns)
-            mentions.extend(mention for mention in described if (block, mention.row) not in taken)
-            pronouns.update(_pronouns(tree, before[block], quoted))
+    for block, tree in document.parsed.blocks:
+        described = _described(tree, block, before[block], quoted, document.lexicon.source_nouns)
+        mentions.extend(mention for mention in described if (block, mention.row) not in taken)
+        pronouns.update(_pronouns(tree, before[block], quoted))
     mentions.sort(key=lambda mention: (mention.at, mention.row))
     return Cast(
         people=tuple(register.people),
@@ -116,9 +115,9 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
 def _labelled(document: Document) -> dict[str, str]:
     """For each last word of a name the kind of name that most of its places have; the first in the alphabet of equals."""
     found: dict[str, Counter[str]] = {}
-    for tree in document.trees:
-        for entity in tree.entities if tree is not None else ():
-            if tree is not None and entity.label not in labels.AMOUNTS:
+    for _, tree in document.parsed.blocks:
+        for entity in tree.entities:
+            if entity.label not in labels.AMOUNTS:
                 found.setdefault(tree.words[entity.last - 1], Counter())[entity.label] += 1
     return {word: min(told, key=lambda label: (-told[label], label)) for word, told in found.items()}
 

@@ -145,8 +145,7 @@ def _speaks(tree: Tree, row: int) -> bool:
 def surnames_that_speak(parsed: Parsed) -> frozenset[str]:
     """Single names that say something in an article."""
     found: Counter[str] = Counter()
-    for tree in parsed.trees:
-        if tree is not None:
-            speaking = (row for row, tag in enumerate(tree.tags) if tag in labels.NAME_TAGS and _speaks(tree, row))
-            found.update(tree.words[row] for row in speaking if tree.lefts[row] == row == tree.rights[row])
+    for _, tree in parsed.blocks:
+        speaking = (row for row, tag in enumerate(tree.tags) if tag in labels.NAME_TAGS and _speaks(tree, row))
+        found.update(tree.words[row] for row in speaking if tree.lefts[row] == row == tree.rights[row])
     return frozenset(name for name in found if len(name) > _FULL and not name.isupper())

@@ -52,12 +52,7 @@ def named_in(document: Document) -> tuple[list[Named], frozenset[str]]:
     a surname that it once calls a person's is one everywhere.
     """
     known = _Known(document)
-    found = [
-        one
-        for block, tree in enumerate(document.trees)
-        if tree is not None
-        for one in _in_tree(document.text, tree, block, known)
-    ]
+    found = [one for block, tree in document.parsed.blocks for one in _in_tree(document.text, tree, block, known)]
     return sorted(found, key=lambda one: (one.block, one.rows.start)), frozenset(known.bodies - known.people)
 
 
@@ -136,8 +131,7 @@ class _Known:
     def _labels(self) -> list[_Label]:
         return [
             _label(self._document.text, tree, entity)
-            for tree in self._document.trees
-            if tree is not None
+            for _, tree in self._document.parsed.blocks
             for entity in tree.entities
         ]
 
@@ -146,11 +140,10 @@ class _Known:
         """By block, people by their nickname, or by the words around the name; with their keys."""
         found: dict[int, list[tuple[range, str]]] = defaultdict(list)
         text, alone = self._document.text, surnames_that_speak(self._document.parsed)
-        for block, tree in enumerate(self._document.trees):
-            if tree is not None:
-                for rows in (*nicknamed(tree, text), *told_as_people(tree, alone)):
-                    words = tree.span(rows[0], rows[-1]).of(text)
-                    found[block].append((rows, _key(read_name(words, tree.language))))
+        for block, tree in self._document.parsed.blocks:
+            for rows in (*nicknamed(tree, text), *told_as_people(tree, alone)):
+                words = tree.span(rows[0], rows[-1]).of(text)
+                found[block].append((rows, _key(read_name(words, tree.language))))
         return found
 
     def _bodies(self, people: set[str]) -> set[str]:

@@ -24,8 +24,7 @@ def find_ages(document: Document, statements: Sequence[Statement], resolver: Ent
     """
     return tuple(
         _figure(document, number, tree.starts[0], found, statements, resolver)
-        for tree in document.trees
-        if tree is not None and len(tree)
+        for _, tree in document.parsed.blocks
         for number in find_quantities(document.text[tree.starts[0] : tree.ends[-1]], tree.language)
         if number.kind == "age" and (found := _whose(tree, number)) is not None
     )

@@ -34,10 +34,9 @@ def find_figures(
 
 def readings_of(article: Article, parsed: Parsed) -> list[Reading]:
     """All numbers of an article that are figures, by place; empty where nothing was parsed."""
-    trees = [(index, tree) for index, tree in enumerate(parsed.trees) if tree is not None]
     paragraphs = [block.end for block in article.blocks if block.kind == "paragraph"][:LEAD_PARAGRAPHS]
     lead = article.text[: paragraphs[-1]] if paragraphs else ""
-    readings = [(tree, reading) for index, tree in trees for reading in _block_readings(article, index, tree)]
+    readings = [(tree, reading) for index, tree in parsed.blocks for reading in _block_readings(article, index, tree)]
     return with_parts([_with_background(article, tree, reading, lead) for tree, reading in readings])
 
 

@@ -118,9 +118,7 @@ class _Reading:
 
     def found(self) -> Iterator[Found]:
         """Every place with what it means."""
-        for tree in self._document.trees:
-            if tree is None or not len(tree):
-                continue
+        for _, tree in self._document.parsed.blocks:
             sight = Sight(document=self._document, tree=tree)
             self._spoken.near = None
             for first, last in tree.sentences:

@@ -83,7 +83,7 @@ def among(values: Codes, names: Iterable[str]) -> NDArray[np.bool_]:
 
 def columns_of(parsed: Parsed, quotations: Sequence[Quotation]) -> Columns:
     """The columns of an article; no rows where nothing was parsed."""
-    trees = tuple((i, tree) for i, tree in enumerate(parsed.trees) if tree is not None and len(tree))
+    trees = tuple(parsed.blocks)
     opened: list[int] = []
     at = 0
     for _, tree in trees:

@@ -16,7 +16,7 @@ _INSIDE: Final = Reason("attribution.in_what_another_reports")
 
 def quoted_as_saying(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     """The drafts; words that A quotes B as saying are B's, relayed by A. What else was read of the same words goes."""
-    found = [pair for tree in reading.document.trees if tree is not None for pair in _in_tree(reading, tree)]
+    found = [pair for _, tree in reading.document.parsed.blocks for pair in _in_tree(reading, tree)]
     for draft in drafts:
         if draft.cue is None or not any(quoting.overlaps(draft.cue) for quoting, _ in found):
             yield draft

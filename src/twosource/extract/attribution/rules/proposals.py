@@ -39,10 +39,9 @@ def by_rule(article: Article, parsed: Parsed, quotations: Sequence[Quotation], w
     for i, quotation in enumerate(quotations):
         for block in quotation.blocks:
             by_block.setdefault(block, []).append(i)
-    for block, tree in enumerate(parsed.trees):
-        if tree is not None and len(tree):
-            following = next_quotation(article, block, opening)
-            yield from _in_tree(tree, quotations, by_block.get(block, []), words, following)
+    for block, tree in parsed.blocks:
+        following = next_quotation(article, block, opening)
+        yield from _in_tree(tree, quotations, by_block.get(block, []), words, following)
 
 
 def next_quotation(article: Article, block: int, opening: dict[int, int]) -> int | None:
