@@ -7,6 +7,8 @@ from twosource.model import Check
 
 TOLD: Final = frozenset({"C101", "C102", "C103", "C121"})
 """Contradictions, speakers, denials and names in two ways: what is contested is shown by itself, with both sides' words."""
+TAKEN_BACK: Final = "C100"
+"""The check that names who still carries what was taken back."""
 Gathered = tuple[str, str, tuple[tuple[str, Check], ...]]
 
 

@@ -142,7 +142,7 @@ def _view(story: Story, number: int) -> StoryView:
         behind=picture,
         behind_narrow=behind(index, NARROW),
         picture=as_data(behind_svg(picture, story.title, " · ".join(counts))),
-        first=first_checks(found),
+        first=first_checks(index, found),
         checks=found,
         matrix=matrix(index, about),
         charts=charts(index),

@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.model import Check, CheckSeverity, Place
 from twosource.present.anchors import anchor
-from twosource.present.checklist import gathered, waiting
+from twosource.present.checklist import TAKEN_BACK, gathered, waiting
 from twosource.present.evidence import Evidence, evidence_of, sentence_at
 from twosource.present.index import Index
 from twosource.present.page.exhibits import Exhibit, exhibits
@@ -72,8 +72,13 @@ def checks(index: Index, story: str) -> tuple[CheckView, ...]:
     )
 
 
-def first_checks(views: tuple[CheckView, ...]) -> tuple[CheckLine, ...]:
-    """The three that an editor would act on: one of a kind, the gravest first; what is contested is told elsewhere."""
+def first_checks(index: Index, views: tuple[CheckView, ...]) -> tuple[CheckLine, ...]:
+    """The three that an editor would act on: one of a kind, the gravest first; what is contested is told elsewhere.
+
+    What was taken back is contested, too: it is told here only where an article still carries it.
+    """
+    carried = any(point.retracted and point.retracted.carried_by for point in index.story.points)
+    views = tuple(view for view in views if carried or view.code != TAKEN_BACK)
     return tuple(
         CheckLine(
             title=view.title,
