@@ -586,6 +586,13 @@ def test_what_somebody_stands_by_or_others_call_wrong_is_not_taken_back(text: st
     assert [mark for mark in seen(text) if mark.kind == "corrected"] == []
 
 
+def test_who_is_named_beside_an_office_takes_the_stance() -> None:
+    (mark,) = seen("The guild's manager, Ada Ross, denied that the bell was cracked.")
+    assert mark.by == "Ada Ross"
+    (mark,) = seen("Velm's mayor, Ada Ross, denied that the bell was cracked.")
+    assert mark.by == "Ada Ross"
+
+
 def test_that_means_what_its_own_sentence_says_and_else_what_stands_before() -> None:
     before = "The reeve said that the bell was cracked. "
     (mark,) = seen(f"{before}Wardens first told the guild that it was stolen, but later said that's not the case.")

@@ -7,7 +7,7 @@ from twosource.extract.entities import EntityResolver
 from twosource.extract.stances.claims import Claims
 from twosource.extract.stances.references import share_a_name
 from twosource.extract.stances.stance import Stance
-from twosource.language import Document, NounPhrase, Row, Tree
+from twosource.language import Document, NounPhrase, Row, Tree, labels
 from twosource.language.words_sources import SourceNounWords
 from twosource.model import Span
 from twosource.text.carriers import names_itself
@@ -100,8 +100,15 @@ class Holders:
 
 
 def _name_at(tree: Tree, row: Row) -> Span:
-    """A noun phrase with its article, without what stands behind a comma or bracket, and not longer than a name is."""
+    """A noun phrase with its article, without what stands behind a comma or bracket, and not longer than a name is.
+
+    A name beside an office ("the club's manager, *Ada Hollin*") is taken in: it is who is meant.
+    """
     rows = tree.rows(NounPhrase(tree, row).span)
     first, last = max(rows[0], row - _LONGEST_NAME), min(rows[-1], row + _LONGEST_NAME)
+    beside = tree.child(row, labels.APPOSITION)
+    near = beside is not None and row < beside <= row + _LONGEST_NAME
+    if near and beside is not None and tree.pos[row] == labels.NOUN and tree.pos[beside] == labels.NAME:
+        return tree.span(first, beside)
     last = next((at - 1 for at in range(row + 1, last + 1) if tree.words[at] in {",", "(", ";"}), last)
     return tree.span(first, max(row, last))
