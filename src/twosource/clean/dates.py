@@ -9,10 +9,6 @@ from typing import Final
 from twosource.clean.wording import masthead, page_words
 from twosource.language.word_files import any_of
 
-# Zones whose letters mean one offset only, in minutes. "ET" changes with the season, and is left out.
-_ZONES: Final = {"utc": 0, "gmt": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
-                 "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
-                 "pdt": -420, "aest": 600, "aedt": 660}  # fmt: skip
 _ISO = r"(?P<iso>(?P<y1>\d{4})(?:[-/.]|[年년] ?)(?P<m1>\d{1,2})(?:[-/.]|[月월] ?)(?P<d1>\d{1,2})[日일]?)"
 _NUMBERS = r"(?P<n1>\d{1,2})(?P<mark>[/.-]) ?(?P<n2>\d{1,2})(?P=mark) ?(?P<y4>\d{4})"
 _CLOCK = r"(?P<h>\d{1,2})(?:[:.h](?P<min>\d\d))?(?::(?P<s>\d\d)(?:\.\d+)?)? ?(?P<half>[ap]\.?m\b\.?)?"
@@ -125,14 +121,10 @@ def _zone(stated: str | None) -> str:
         return ""
     lowered = stated.casefold().replace(" ", "")
     digits = re.search(r"([+-])(\d\d?):?(\d\d)?$", lowered)
+    minutes = page_words().zones.get(lowered)
     if digits:
-        minutes = int(digits[2]) * 60 + int(digits[3] or 0)
-        minutes = -minutes if digits[1] == "-" else minutes
-    elif lowered in _ZONES:
-        minutes = _ZONES[lowered]
-    else:
-        return ""
-    if abs(minutes) >= 24 * 60:
+        minutes = (int(digits[2]) * 60 + int(digits[3] or 0)) * (-1 if digits[1] == "-" else 1)
+    if minutes is None or abs(minutes) >= 24 * 60:
         return ""
     return datetime.min.replace(tzinfo=timezone(timedelta(minutes=minutes))).isoformat()[-6:]
 

@@ -86,12 +86,8 @@ def _opened(element: Any, outer: Leaf, order: Mapping[HtmlElement, int]) -> list
 
 
 def _says_kind(element: object, tag: str) -> bool:
-    name = _name(element)
-    return (
-        tag in {"span", "small", "em", "cite", "i", "a", "strong"}
-        and bool(name)
-        and bool(markup().caption.search(name) or markup().credit.search(name))
-    )
+    name = _name(element) if tag in markup().inline else ""
+    return bool(name and (markup().caption.search(name) or markup().credit.search(name)))
 
 
 def _inside(element: object, tag: str, outer: Leaf, order: Mapping[HtmlElement, int]) -> Leaf:

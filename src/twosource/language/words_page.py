@@ -22,6 +22,7 @@ class PageWords(WordFile, frozen=True, kw_only=True):
     months: dict[str, int] = msgspec.field(default_factory=dict)  # names of months with their number
     day: Pattern = NEVER  # a day with its month in words, in groups ``d5``, ``m5``, ``y5``
     before_clock: Words = NONE  # between a day and a clock time
+    zones: dict[str, int] = msgspec.field(default_factory=dict)  # letters of zones that mean one offset, in minutes
     time_words: Pattern = NEVER  # what a line of times holds besides its times
     picture_words: Words = NONE  # before the name of whoever brought a picture
 
@@ -41,6 +42,7 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     no: Words = NONE  # what denies
     blocks: Words = NONE  # elements that are lines of their own
     silent: Words = NONE  # elements whose words nobody reads
+    inline: Words = NONE  # elements in a line that may say what their words are
     saved_on: Pattern = NEVER  # when a program says that it saved the page, as a group
     kept_on: Pattern = NEVER  # the same in the address of an archive, in three
     kept_page: Pattern = NEVER  # the page that it keeps
