@@ -77,11 +77,10 @@ def _speaks_of(title: str, text: str) -> bool:
 def _is_site(title: str, names: frozenset[str]) -> bool:
     """Whether a title is the site's name, with no more than a word or two around it."""
     key = key_of(title)
-    return any(
-        name in key and len(title.split()) <= _MOST_AROUND_NAME + len(name) // 6
-        for name in names
-        if len(name) >= _SHORTEST_NAME
-    ) and (key in names or any(key.endswith(name) and len(key) - len(name) <= _MOST_BEFORE_NAME for name in names))
+    held = [len(name) for name in names if name in key and len(name) >= _SHORTEST_NAME]
+    behind = any(key.endswith(name) and len(key) - len(name) <= _MOST_BEFORE_NAME for name in names)
+    few = any(len(title.split()) <= _MOST_AROUND_NAME + letters // 6 for letters in held)
+    return few and (key in names or behind)
 
 
 def _outlets(raw: Raw, candidates: Sequence[Candidate]) -> tuple[str, ...]:

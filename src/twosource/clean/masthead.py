@@ -51,11 +51,8 @@ def _is_byline(text: str, line: str) -> bool:
     start = next((one for one in starts(masthead().byline_starts) if line == one or line.startswith(one + " ")), None)
     if start is not None:
         rest = text.lstrip("•|-–— ")[len(start) :].lstrip(" :")
-        return (
-            not rest
-            or is_agency(rest.removeprefix("the "))
-            or (bool(_CAPITAL_NAME.match(rest)) and not _is_sentence(rest))
-        )
+        named = bool(_CAPITAL_NAME.match(rest)) and not _is_sentence(rest)
+        return not rest or named or is_agency(rest.removeprefix("the "))
     if len(line.split()) > _MOST_ROLE_WORDS or is_finished(text):
         return bool(masthead().about_author.fullmatch(text))
     has_role = any(line.endswith(role) or f", {role}" in line or f"| {role}" in line for role in masthead().roles)

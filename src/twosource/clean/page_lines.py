@@ -123,26 +123,22 @@ def _not_too_often(body: Sequence[tuple[Piece, str]], places: Mapping[str, Seque
 
 
 def _with_kind(piece: Piece, leaf: Leaf) -> Piece:
-    if leaf.kind in ("caption", "credit", "byline"):
-        return Piece(text=piece.text, kind=leaf.kind, reason=Reason("pages.markup_says"))
-    if leaf.kind == "headline":
-        return Piece(text=piece.text, kind="headline", reason=Reason("pages.main_heading"))
+    if leaf.kind in _MARKED:
+        why = Reason("pages.main_heading") if leaf.kind == "headline" else Reason("pages.markup_says")
+        return Piece(text=piece.text, kind=leaf.kind, reason=why)
     return replace(piece, quoted=True) if leaf.quoted else piece
 
 
 def _add_between(state: _Merging, start: int, end: int, *, lead: bool) -> None:
-    for leaf in state.leaves[start:end]:
-        piece = None if leaf.aside else _left_out(state, leaf, lead=lead)
-        if piece:
-            state.pieces.append(piece)
+    found = (_left_out(state, leaf, lead=lead) for leaf in state.leaves[start:end] if not leaf.aside)
+    state.pieces += filter(None, found)
 
 
 def _left_out(state: _Merging, leaf: Leaf, *, lead: bool) -> Piece | None:
     """A line that the extraction left out, where it belongs to the article."""
     key = key_of(leaf.text)
     if leaf.kind in _MARKED and key:
-        why = Reason("pages.main_heading") if leaf.kind == "headline" else Reason("pages.markup_says")
-        return Piece(text=leaf.text, kind=leaf.kind, reason=why)
+        return _with_kind(Piece(text=leaf.text), leaf)
     again = key in state.keys and word_count(leaf.text) >= FEWEST_WORDS
     if not key or (len(key) > _SPACE_KEYS and key in state.whole and not again):
         return None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -84,16 +84,10 @@ def _origin(element: HtmlElement, number: int, place: Place, around: HtmlElement
 
 def _is_beside(element: HtmlElement, around: HtmlElement | None) -> bool:
     """Whether something between the article and an element says that it belongs to other stories or to readers."""
-    one: HtmlElement | None = element
-    while one is not None and one is not around and one.tag not in {"body", "html"}:
-        if (
-            one.tag in markup().asides
-            or markup().beside.search(_names(one))
-            or (one.tag == "article" and around is not None)
-        ):
-            return True
-        one = one.getparent()
-    return False
+    barred = {*markup().asides, "article"} if around is not None else markup().asides
+    holders = (element, *element.iterancestors())
+    between = takewhile(lambda one: one is not around and one.tag not in {"body", "html"}, holders)
+    return any(one.tag in barred or markup().beside.search(_names(one)) for one in between)
 
 
 def _in_element(element: HtmlElement) -> tuple[str, str] | None:

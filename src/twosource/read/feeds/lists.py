@@ -24,12 +24,8 @@ def read_opml(text: str, address: str | None, most: int) -> Feed:
     Raises:
         NoFeedError: If it cannot be read, or names no feed.
     """
-    found: dict[str, None] = {}
-    for element in _tree(text).iter("{*}outline", "outline"):
-        said = {key.casefold(): value for key, value in element.attrib.items()}.get("xmlurl")
-        whole = address_of(said, address)
-        if whole:
-            found[whole] = None
+    outlines = ({key.casefold(): said for key, said in one.attrib.items()} for one in _tree(text).iter("{*}outline", "outline"))  # fmt: skip
+    found = dict.fromkeys(filter(None, (address_of(said.get("xmlurl"), address) for said in outlines)))
     if not found:
         message = "it is a list that names no feed"
         raise NoFeedError(message)

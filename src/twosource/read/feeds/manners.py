@@ -1,9 +1,9 @@
 """How we behave on other people's machines: pauses between requests, and what robots.txt asks for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from threading import RLock
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 from twosource.model import Gap
@@ -21,12 +21,10 @@ _BUSY: Final = 429
 _FRESH_SECONDS: Final = 24 * 3600
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Rules:
-    """What one site asks for: ``known`` False where it could not be asked; ``text`` its robots.txt."""
+class _Rules(NamedTuple):
+    """What one site asks for: its robots.txt, None where it could not be asked; and when it was asked."""
 
-    known: bool
-    text: str
+    text: str | None
     read_at: float
 
 
@@ -69,7 +67,7 @@ class Manners:
         if self._held.get(host, 0.0) > self._clock():
             return "later"
         rules = self._rules_of(address)
-        if not rules.known:
+        if rules.text is None:
             return "later"
         from protego import Protego  # noqa: PLC0415 - only where links are followed
 
@@ -98,12 +96,12 @@ class Manners:
 
     def _asked_rules(self, site: str) -> _Rules:
         answer = self._paused(site, {}, replace(self._settings, input_bytes=_MOST_RULES))
-        at = self._clock()
-        if isinstance(answer, Gap) or answer.status == _BUSY:
-            return _Rules(known=False, text="", read_at=at)
-        if answer.status in _OK:
-            return _Rules(known=True, text=answer.found.data.decode("utf-8", "replace"), read_at=at)
-        return _Rules(known=answer.status in _CLIENT_ERROR, text="", read_at=at)
+        text = None
+        if not isinstance(answer, Gap) and answer.status in _OK:
+            text = answer.found.data.decode("utf-8", "replace")
+        elif not isinstance(answer, Gap) and answer.status in _CLIENT_ERROR and answer.status != _BUSY:
+            text = ""
+        return _Rules(text, self._clock())
 
     def _paused(self, address: str, headers: Mapping[str, str], settings: Settings) -> Answer | Gap:
         host = host_of(address)
