@@ -4,6 +4,7 @@ from invented import article
 from present.build import at, place, source, statement
 from twosource.model import Article, Conflict, Mark, Point, Span, Standing, Statement, Story
 from twosource.present.contested import contests
+from twosource.present.excerpts import excerpted
 from twosource.present.index import Index
 
 
@@ -30,6 +31,18 @@ def test_a_claim_told_again_as_taken_back_is_shown_with_what_is_said_instead() -
     answer = found.sides[-1].evidence[0]
     assert answer.sentence == one.text.split("\n")[0]
     assert answer.words == "told"
+
+
+def test_excerpts_keep_what_is_said_instead() -> None:
+    again = "He had told residents a day before that every pump ran."
+    one = article(
+        f"It rained. Two of the pumps had stopped, the warden conceded. {again} The river fell. Nobody slept."
+    )
+    mark = marked(one, "told", again, "corrected")
+    held = story((one,), (statement(one, again, "every pump ran", marks=(mark,)),))
+    kept = excerpted(held.story)
+    assert contests(Index(kept))[0].sides[-1].evidence[0].sentence == contests(held)[0].sides[-1].evidence[0].sentence
+    assert "Nobody slept" not in kept.articles[0].text
 
 
 def test_words_that_only_take_back_are_shown_alone() -> None:

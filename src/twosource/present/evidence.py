@@ -69,15 +69,16 @@ def evidence_of(index: Index, member: Member, mark: Mark | None = None) -> Evide
     if article is None:
         return None
     place = mark.span if mark else _said(member)
-    whole = mark.sentence if mark and mark.sentence else sentence_at(article, place.start, place.end)
-    if mark and mark.kind in TAKEN_BACK and whole.overlaps(member.span):
-        whole = _with_neighbours(article, whole)
+    whole = marked_at(article, member, mark) if mark else sentence_at(article, place.start, place.end)
     before, words, after = _cut(article.text, whole, place)
     return Evidence(article=article.id, member=member.id, mark=mark, before=before, words=words, after=after)
 
 
-def _with_neighbours(article: Article, whole: Span) -> Span:
-    """A sentence that says what was claimed before, with the two beside it in its block: there stands what is said instead."""
+def marked_at(article: Article, member: Member, mark: Mark) -> Span:
+    """The sentence of a mark. One that takes back what it says itself has those beside it in its block: there stands what is said instead."""
+    whole = mark.sentence or sentence_at(article, mark.start, mark.end)
+    if mark.kind not in TAKEN_BACK or not whole.overlaps(member.span):
+        return whole
     block = next((one.span for one in article.blocks if one.start <= whole.start < one.end), whole)
     return sentence_at(article, max(block.start, whole.start - 2), min(block.end, whole.end + 2))
 

@@ -19,7 +19,7 @@ from twosource.model import (
     Story,
     TimelineEntry,
 )
-from twosource.present.evidence import sentence_at
+from twosource.present.evidence import marked_at, sentence_at
 from twosource.present.index import Index
 from twosource.present.ranking import ranked
 from twosource.present.wording.reviews import FIELDS
@@ -96,7 +96,7 @@ def _kept(index: Index, article: Article) -> Iterator[Span]:
     for member in index.by_id.values():
         if member.article == article.id and member.id in shown:
             yield from getattr(member, "content", ()) or (member.span,)
-            yield from (mark.span for mark in index.marks(member))
+            yield from (marked_at(article, member, mark) for mark in index.marks(member))
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,9 +157,9 @@ def taken_back(index: Index) -> tuple[str, ...]:
 
 
 def _taken_back(index: Index, told: Retraction) -> str:
-    by = opened(index.named(told.by)) or index.articles[told.article].outlet
+    by = opened(index.named(told.by)) or index.outlets[told.article]
     words = clip(index.words(Span(start=told.start, end=told.end), told.article), _CLAIM)
-    carrying = listed(_outlets(index, told.carried_by), _NAMES)
+    carrying = listed([index.outlets[name] for name in told.carried_by], _NAMES)
     still = f"; {carrying} still {'carries' if len(told.carried_by) == 1 else 'carry'} what was said before"
     return f"{by} took back what was said: “{words}”{still if carrying else ''}."
 
