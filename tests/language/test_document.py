@@ -46,3 +46,28 @@ def test_a_clause_ends_before_the_word_that_joins_the_next() -> None:
     clause = one.clause_at(one.text.index("overheated"))
     assert clause is not None
     assert clause.span.of(one.text) == "An old dryer overheated"
+
+
+def test_beyond_its_ends_and_for_no_word_a_tree_says_nothing() -> None:
+    tree = next(tree for _, tree in document(TEXT).parsed.blocks)
+    last = len(tree) - 1
+    assert (tree.word(last), tree.lemma(last), tree.part(0), tree.form(0)) == (".", ".", "DET", "DT")
+    assert [(tree.word(row), tree.lemma(row), tree.part(row), tree.form(row)) for row in (-1, last + 1)] == [
+        ("",) * 4
+    ] * 2
+    assert (tree.part(None), tree.form(None)) == ("", "")
+
+
+def test_names_in_a_row_begin_where_no_other_stands_before() -> None:
+    tree = next(tree for _, tree in document("Divers met Ada Quill Marsh there.").parsed.blocks)
+    there = tree.lowered.index("there")
+    assert tree.names_before(there) == tree.lowered.index("ada")
+    assert tree.names_before(0) == 0
+
+
+def test_a_piece_of_a_name_is_inside_it_and_the_whole_is_not() -> None:
+    tree = next(tree for _, tree in document("Divers met Ada Quill Marsh there.").parsed.blocks)
+    first = tree.lowered.index("ada")
+    assert tree.is_inside_name(first, first, frozenset({"PERSON"}))
+    assert not tree.is_inside_name(first, first + 2, frozenset({"PERSON"}))
+    assert not tree.is_inside_name(first, first, frozenset({"ORG"}))

@@ -139,6 +139,13 @@ class Tree:
         entity = None if row is None else self.entity_at.get(row)
         return "" if entity is None else entity.label
 
+    def is_inside_name(self, first: int, last: int, kinds: frozenset[str]) -> bool:
+        """Whether the rows from ``first`` to ``last``, the latter included, are a piece of a longer name of some kinds."""
+        name = self.entity_at.get(first)
+        if name is None or name.label not in kinds:
+            return False
+        return last < name.last and name.last - name.first > last - first + 1
+
     def child(self, row: int, *deps: str) -> Row | None:
         """The first token that hangs from ``row`` by one of ``deps``; None if there is none."""
         for child in self.children[row]:

@@ -89,10 +89,9 @@ def _member(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]) -
         return Member(
             first=row, last=counted.last, low=reading.low, high=reading.high, determiner="number", reading=index
         )
-    name = tree.entity_at.get(row)
-    named = name is not None and (name.first, name.label) == (row, labels.PERSON)
+    name = tree.entity_at.get(row) if tree.kind_of_name(row) == labels.PERSON else None
     person = _single(tree, row, determiner)
-    if person is None and name is not None and named:
+    if person is None and name is not None and name.first == row:
         return Member(first=row, last=name.last - 1, low=1, high=1, determiner="name")
     return person
 

@@ -37,7 +37,7 @@ def explicit_readings(text: str, block: int, tree: Tree) -> list[Reading]:
         if number.kind not in FIGURES:
             continue
         first, last = rows_of(tree, base + number.start, base + number.end)
-        if first > last or _in_name(tree, (first, last)) or _names_what(text, tree, (first, last)):
+        if first > last or tree.is_inside_name(first, last, _NAMED) or _names_what(text, tree, (first, last)):
             continue
         reading = _reading(text, block, tree, number, (first, last, base))
         if reading is not None:
@@ -51,14 +51,6 @@ def rows_of(tree: Tree, start: int, end: int) -> tuple[int, int]:
     if tree.ends[first] <= start:
         first += 1
     return first, bisect_right(tree.starts, end - 1) - 1
-
-
-def _in_name(tree: Tree, rows: tuple[int, int]) -> bool:
-    """It stands inside a name."""
-    first, last = rows
-    name = tree.entity_at.get(first)
-    inside = name is not None and last < name.last and name.last - name.first > last - first + 1
-    return inside and tree.kind_of_name(first) in _NAMED
 
 
 def _names_what(text: str, tree: Tree, rows: tuple[int, int]) -> bool:

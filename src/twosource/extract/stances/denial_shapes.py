@@ -90,7 +90,7 @@ def of_such(word: Word) -> Reading | None:
 def pleaded(word: Word) -> Reading | None:
     """Somebody *pleads* not guilty, or innocent; it is said of the charge behind "to"."""
     words, told = word.words, word.is_verbal and word.factuality.modality is Modality.ACTUAL
-    behind_it = [Row(r) for r in range(word.row + 1, min(word.tree.rights[word.row], word.row + _NEAR) + 1)]
+    behind_it = word.below(_NEAR)
     guilty = next((row for row in behind_it if word.says(row, words.guilty | words.innocent)), None)
     if guilty is None or not told:
         return None
@@ -173,8 +173,7 @@ def falsely(word: Word) -> Reading | None:
 
 def lacking(word: Word) -> Reading | None:
     """What is said is said "*without* evidence"."""
-    near = (Row(r) for r in range(word.row + 1, min(word.tree.rights[word.row], word.row + _NEAR) + 1))
-    noun = next((row for row in near if word.says(row, word.words.proof)), None)
+    noun = next((row for row in word.below(_NEAR) if word.says(row, word.words.proof)), None)
     over = clause_over(word.tree, word.head)
     if over is None or noun is None or over.lemma not in word.words.saying:
         return None

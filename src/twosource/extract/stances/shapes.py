@@ -128,7 +128,7 @@ def called_wrong(word: Word) -> Reading | None:
 def _called(word: Word, verdicts: frozenset[str]) -> Reading | None:
     if not word.is_told:
         return None
-    inside = tuple(_behind(word))
+    inside = word.below()
     false = next((r for r in inside if word.says(r, verdicts)), None)
     passive = word.clause.is_passive
     subject = [word.tree.child(word.row, *labels.PASSIVE_SUBJECTS)] if passive else inside
@@ -141,7 +141,7 @@ def _called(word: Word, verdicts: frozenset[str]) -> Reading | None:
 def come_to_light(word: Word) -> Reading | None:
     """It shows that a claim is not so: "*proved* false", "*showed* the report was wrong", "*turned* out not to be true"."""
     tree = word.tree
-    if not word.is_verbal or (word.is_negated and not any(word.says(r, word.words.true) for r in _behind(word))):
+    if not word.is_verbal or (word.is_negated and not any(word.says(r, word.words.true) for r in word.below())):
         return None
     for over in (word.row, *(c for c in tree.children[word.row] if tree.deps[c] in labels.SAID_BEHIND)):
         verdict = _verdict(word.at(over))
@@ -226,11 +226,6 @@ def _predicated(word: Word) -> Row | None:
     if tree.deps[row] == labels.PREPOSED and tree.heads[over] != over:
         return tree.heads[over] if tree.pos[tree.heads[over]] in labels.VERBAL else None
     return row if word.is_verbal else None
-
-
-def _behind(word: Word) -> Iterator[Row]:
-    """The words that stand behind a word and hang from it, however far down."""
-    return (Row(row) for row in range(word.row + 1, word.tree.rights[word.row] + 1))
 
 
 SHAPES: Final[tuple[Shape, ...]] = (

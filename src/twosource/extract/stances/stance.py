@@ -156,6 +156,11 @@ class Word:
         fits = (c for c in tree.children[self.row] if not relations or tree.deps[c] in relations)
         return next((c for c in fits if self.says(c, words)), None)
 
+    def below(self, most: int | None = None) -> tuple[Row, ...]:
+        """The words that stand behind it and hang from it, however far down; of these only the next ``most``."""
+        behind = range(self.row + 1, self.tree.rights[self.row] + 1)
+        return tuple(Row(row) for row in behind[:most])
+
     @property
     def is_owned(self) -> bool:
         """Whether it is somebody's own: "*his* innocence"."""

@@ -129,11 +129,7 @@ class _Expression:
     @property
     def in_name(self) -> bool:
         """Whether it is a piece of a longer name."""
-        row, last = self.row, self.sight.row(self.atom.end - 1)
-        entity = self.sight.tree.entity_at.get(row)
-        if entity is None or entity.label not in NAMES:
-            return False
-        return last < entity.last and entity.last - entity.first > last - row + 1
+        return self.sight.tree.is_inside_name(self.row, self.sight.row(self.atom.end - 1), NAMES)
 
     @property
     def in_game(self) -> bool:

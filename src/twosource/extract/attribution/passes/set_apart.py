@@ -201,9 +201,8 @@ def _paragraphs_behind(reading: Reading, number: int) -> tuple[Span, ...]:
 
 def _closes(text: str) -> bool:
     """Whether a paragraph ends with a mark that nothing in it opened."""
-    return text.rstrip()[-1:] in _CLOSING and sum(text.count(mark) for mark in _OPENING if mark != "'") == (
-        1 if text.rstrip()[-1:] == '"' else 0
-    )
+    end, opened = text.rstrip()[-1:], sum(text.count(mark) for mark in _OPENING if mark != "'")
+    return end in _CLOSING and opened == (end == '"')
 
 
 def led_by_name(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
