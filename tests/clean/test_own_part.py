@@ -47,6 +47,14 @@ def test_the_lines_of_a_window_over_a_short_article_are_told_as_residue_where_th
     assert around in ([], ["We use cookies to improve your experience on this site."])
 
 
+def test_a_long_line_of_a_short_article_that_lost_its_full_stop_stays_in_it_and_a_label_behind_it_does_not() -> None:
+    lead = "The pier at Orm stays shut until a beam is replaced."
+    post = "Skip post by @orlyoss Our users of the pier asked me when it opens and I told them all to wait"
+    last = '"Nobody wants to walk on a beam that may well give way under them," she said. ~'
+    page = f"<article><h1>Pier stays shut</h1><p>{lead}</p><p>{post}</p><p>{last}</p><p>More on piers</p></article>"
+    assert paragraphs(article_of(page, "Pier stays shut")) == [lead, post, last]
+
+
 def test_a_sentence_beyond_the_part_with_the_headline_stays_where_it_speaks_of_no_page() -> None:
     lead = "The pier at Orm stays shut until a beam is replaced."
     text = "Divers had found on Monday that one of its beams was rotten."

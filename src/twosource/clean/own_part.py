@@ -20,6 +20,9 @@ from twosource.text.reasons import Reason
 
 _AROUND: Final = Reason("pages.around")
 _FEWEST_WORDS: Final = 2  # of a line that tells something
+_MOST_WORDS: Final = (
+    12  # of a line that is a label, a button or a title: a longer one without a full stop may be anything
+)
 _SHARE: Final = 3  # of a title, one of so many parts at least
 
 
@@ -145,9 +148,10 @@ def _piece_of(leaf: Leaf, part: OwnPart) -> Piece:
 
 
 def _called(piece: Piece, *, behind: bool) -> Piece:
-    """A line that is no sentence as residue, where it speaks of the page or stands ``behind`` the last one, and nothing says what it is."""
+    """A few words that are no sentence as residue, where they speak of the page or stand ``behind`` the last one, and nothing says what they are."""
     line = piece.text
-    if piece.kind or is_finished(line) or not (behind or speaks_of_pages(line)):
+    longer = word_count(line) > _MOST_WORDS
+    if piece.kind or longer or is_finished(line) or not (behind or speaks_of_pages(line)):
         return piece
     marked = masthead_label(line) or is_caption_wording(line) or credit_at(line) is not None
     return piece if marked else replace(piece, kind="residue", reason=_AROUND)
