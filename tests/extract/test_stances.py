@@ -578,6 +578,7 @@ def test_what_somebody_said_themselves_is_taken_back_by_them(text: str, over: st
         "The reeve had said on Monday that there was no leak. She said so again on Tuesday.",
         "The reeve admitted that talks had failed. She had said on Monday that she hoped for a truce.",
         "The boat, which had reported that it was sinking, was towed to Velm.",
+        "The reeve admitted that she was ill. She had said in May that the budget was balanced.",
         "“I said it was cold. The wind was wrong for sailing,” Rask said.",
         "We said on Thursday that the mill had closed in 2029.",
     ],

@@ -31,7 +31,6 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     partitives: Words = NONE  # words between what is counted and what it is of
     list_words: Words = NONE  # what stands between the last two of a list
     remainders: Words = NONE  # who is left when some were told of
-    name_ends: Words = NONE  # what stands behind a surname without being one
     places_after: Words = NONE  # words right behind which a place stands
     numbers: dict[str, int] = msgspec.field(default_factory=dict)  # number words, with the number
     # Forms of a word that no ending tells, with the word.

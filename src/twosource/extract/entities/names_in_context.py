@@ -67,7 +67,7 @@ def bears_a_body(name: str, lexicon: Lexicon) -> bool:
 
 
 def _is_told(tree: Tree, rows: range, alone: frozenset[str]) -> bool:
-    if _beside_a_noun(tree, rows) or _behind_a_noun(tree, rows) or _before_a_noun(tree, rows):
+    if any(rule(tree, rows) for rule in (_beside_a_noun, _behind_a_noun, _before_a_noun, _behind_an_office)):
         return True
     return tree.words[rows[-1]] in alone and _speaks(tree, rows[-1])
 
@@ -116,6 +116,22 @@ def _behind_a_noun(tree: Tree, rows: range) -> bool:
     if words.kind_of(noun) != "unnamed" or noun in words.office_of_bodies | words.always_several:
         return False
     return rows[-1] in {tree.heads[before], *(c for c in tree.children[before] if tree.deps[c] == labels.APPOSITION)}
+
+
+def _behind_an_office(tree: Tree, rows: range) -> bool:
+    """Whether a name that begins with a given name stands behind an office and what it is of."""
+    return tree.lexicon.names.is_given(fold(tree.words[rows[0]])) and office_before(tree, rows[0]) is not None
+
+
+def office_before(tree: Tree, first: int) -> int | None:
+    """The office before a name that begins at ``first``, with what it is of in between: "*chair* of trustees Ada Hollin"; None for none."""
+    noun = of = first - 1
+    while of > 0 and tree.words[of].islower() and tree.deps[of] != labels.PREPOSITION:
+        of -= 1
+    office = tree.heads[of]
+    told = 0 < of < noun and tree.pos[noun] == labels.NOUN and tree.words[of].islower()
+    beside = told and tree.deps[of] == labels.PREPOSITION and office == of - 1
+    return office if beside and tree.lemmas[office] in tree.lexicon.source_nouns.office else None
 
 
 def _behind_kin(tree: Tree, rows: range) -> bool:

@@ -324,14 +324,6 @@ def _with_an_age(one: _Candidate) -> bool:
     return has_age(one.tree, one.rows)
 
 
-def _behind_what_an_office_is_of(one: _Candidate) -> bool:
-    """It has a known given name and stands right behind what an office is of: "chair of *trustees* Ada Hollin"."""
-    tree, of = one.tree, one.rows[0] - 2
-    if of < 1 or not one.given_is_known or tree.pos[of + 1] != labels.NOUN or not tree.words[of + 1].islower():
-        return False
-    return tree.deps[of] == labels.PREPOSITION and tree.lemmas[tree.heads[of]] in tree.lexicon.source_nouns.office
-
-
 _NAMING: Final[tuple[Callable[[_Candidate], bool], ...]] = (
     _named_elsewhere,
     _with_more_than_the_run,
@@ -339,5 +331,4 @@ _NAMING: Final[tuple[Callable[[_Candidate], bool], ...]] = (
     _follows_title,
     _says_something,
     _with_an_age,
-    _behind_what_an_office_is_of,
 )

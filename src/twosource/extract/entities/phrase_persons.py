@@ -7,6 +7,7 @@ from typing import Final
 
 from twosource.extract.entities.cast import Cast
 from twosource.extract.entities.mentions import Mention
+from twosource.extract.entities.names_in_context import office_before
 from twosource.language import labels
 from twosource.language.tree import Tree
 from twosource.text.names import fold
@@ -77,14 +78,12 @@ def _ends_with_office(phrase: Phrase, mention: Mention) -> bool:
 
 def _behind_what_the_office_is_of(phrase: Phrase, mention: Mention) -> bool:
     """The name ends the phrase of an office, right behind what this is of: "chair of *trustees Ada Hollin*", not "aide of mayor Ada Hollin"."""
-    tree, head = phrase.tree, phrase.head
-    last = bisect_left(tree.starts, mention.at.start) - 1
-    words, noun = tree.lexicon.source_nouns, tree.lemmas[last]
-    of = [row for row in tree.children[head] if row == head + 1 < last and tree.deps[row] == labels.PREPOSITION]
-    ends = tree.ends[phrase.rows[-1]] == mention.at.end and tree.lemmas[head] in words.office
-    common = tree.pos[last] == labels.NOUN and all(word.islower() for word in tree.words[head + 1 : last + 1])
-    one_person = tree.tags[last] == labels.SINGULAR_NOUN and (noun in words.office or words.kind_of(noun) == "unnamed")
-    return bool(of) and ends and common and not one_person
+    tree, first = phrase.tree, bisect_left(phrase.tree.starts, mention.at.start)
+    if tree.ends[phrase.rows[-1]] != mention.at.end or office_before(tree, first) != phrase.head:
+        return False
+    words, noun = tree.lexicon.source_nouns, tree.lemmas[first - 1]
+    a_person = noun in words.office or words.kind_of(noun) == "unnamed"
+    return not (a_person and tree.tags[first - 1] == labels.SINGULAR_NOUN)
 
 
 _ABOUT: Final[tuple[Callable[[Phrase, Mention], bool], ...]] = (

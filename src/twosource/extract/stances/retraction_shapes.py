@@ -10,6 +10,8 @@ from twosource.language import Clause, Row, Sentence, labels
 
 _LABEL: Final = 3
 """Tokens at the start of a paragraph in which a correction is called one."""
+_TELLING: Final = frozenset({*labels.NOUNS, labels.VERB})
+"""Parts of speech that say what a clause is about."""
 
 
 def of_own_earlier(word: Word) -> Reading | None:
@@ -82,7 +84,7 @@ def said_before(word: Word) -> Reading | None:
     if word.at(told.row).is_one_of(word.document.lexicon.factuality.wishing):
         return None  # a hope is not taken back by what came of it
     beside = verb.relation in labels.RELATIVE
-    turned = _says_now(word) if beside else word.row == _root(word) and _admitted_before(word)
+    turned = _says_now(word) if beside else word.row == _root(word.sentence) and _admitted_before(word, told.row)
     return _taken_back(word, word.row, told.row) if turned else None
 
 
@@ -94,15 +96,26 @@ def _says_now(word: Word) -> bool:
     return said and over.child_of(word.words.contrast, labels.ADVERB_MODIFIER) is not None
 
 
-def _admitted_before(word: Word) -> bool:
-    """Whether the sentence before says that the same person or body admitted something: "she" goes on with its subject."""
+def _admitted_before(word: Word, told: Row) -> bool:
+    """Whether the sentence before says that the same person or body admitted what goes against it: "she" goes on with its subject.
+
+    Of another matter nothing is taken back: what was said was a denial, and what is admitted is none, or both have a word in common.
+    """
     before = _sentence_before(word)
     if before is None or word.tree.part(word.clause.own_subject) != labels.PRONOUN:
         return False
-    verbs = (Word(word.document, before, clause.row) for clause in before.clauses)
-    return any(
-        verb.is_one_of(word.words.admitting) and verb.row == _root(verb) and not verb.is_negated for verb in verbs
-    )
+    verb = Word(word.document, before, _root(before))
+    owned = verb.clause.complement if verb.is_one_of(word.words.admitting) and not verb.is_negated else None
+    if owned is None:
+        return False
+    denied = word.at(told).is_negated and not verb.at(owned.row).is_negated
+    return denied or not _matter(word, told).isdisjoint(_matter(word, owned.row))
+
+
+def _matter(word: Word, clause: Row) -> set[str]:
+    """The nouns, names and verbs of a clause, as lemmas."""
+    tree, rows = word.tree, clause_rows(word.tree, clause)
+    return {tree.lemmas[row] for row in range(rows.first, rows.last + 1) if tree.pos[row] in _TELLING}
 
 
 def _taken_back(word: Word, clause: Row, told: Row) -> Reading:
@@ -112,15 +125,12 @@ def _taken_back(word: Word, clause: Row, told: Row) -> Reading:
 
 def _sentence_before(word: Word) -> Sentence | None:
     """The sentence before a word's own, in its block; None at the block's start."""
-    tree, index = word.tree, word.sentence.index
-    if not index:
-        return None
-    first, last = tree.sentences[index - 1]
-    return Sentence(word.sentence.block, index - 1, tree, Row(first), Row(last))
+    found = word.document.sentence_at(word.sentence.span.start - 1)
+    return found if found is not None and found.block == word.sentence.block else None
 
 
-def _root(word: Word) -> Row:
-    return next(row for row in word.sentence.rows if word.tree.heads[row] == row)
+def _root(sentence: Sentence) -> Row:
+    return next(row for row in sentence.rows if sentence.tree.heads[row] == row)
 
 
 SHAPES: Final[tuple[Shape, ...]] = (of_own_earlier, of_own_words, regretted, in_a_correction, said_before)
