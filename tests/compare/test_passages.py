@@ -113,13 +113,6 @@ def test_a_shared_slip_is_named_as_evidence() -> None:
     assert found[0].mistake == "both spell “occured”"
 
 
-def test_an_odd_spelling_that_only_two_articles_have_is_named() -> None:
-    odd = WIRE.replace("Tallow", "Tlalow")
-    story = [bare(odd, "a.example"), bare(OTHER.replace("Tallow", "the town") + "\n" + odd, "b.example")]
-    plain = [bare(f"{WIRE} {n}.", f"c{n}.example") for n in "xy"]
-    assert any("both spell “tlalow” where others have “tallow”" in passage.reason for passage in kept(*story, *plain))
-
-
 def test_the_earlier_article_is_named_with_the_reason() -> None:
     one, other = bare(WIRE, "a.example", "2031-05-14T08:00"), bare(WIRE + "\nMore.", "b.example", "2031-05-14T09:30")
     (passage,) = kept(one, other)

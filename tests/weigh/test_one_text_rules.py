@@ -1,5 +1,7 @@
 """What may go back to one text is shown with its evidence, and never counted."""
 
+from dataclasses import replace
+
 import pytest
 
 from invented import article
@@ -49,7 +51,6 @@ def test_a_quotation_of_nobody_by_name_that_only_two_have_is_shown_with_both_wor
     assert one in check.detail
     assert other in check.detail
     assert "not counted" in check.detail
-    assert len(_checks(_story(one, other, kind=None))) == 1
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,7 @@ def test_what_a_third_has_or_a_named_speaker_said_or_one_outlet_printed_twice_wa
     words = "come away from the water before it takes you too"
     assert _checks(_story(words, words, words)) == ()
     assert _checks(_story(words, words, kind="person")) == ()
+    assert _checks(_story(words, words, kind=None)) == ()
     assert _checks(_story(words, words, outlets=("weir", "weir"))) == ()
 
 
@@ -101,3 +103,45 @@ Then workmen weld rusted hinges shut and paint over the seams as they please."""
     checks = _checks(_sharing((*REWRITTEN, third), ("a.example", "b.example", "c.example")))
     assert len(checks) == 2
     assert all(any(f"{name}.example" in check.detail for check in checks) for name in "abc")
+
+
+def test_what_a_third_gives_to_a_named_speaker_was_heard() -> None:
+    words = "come away from the water before it takes you too"
+    story = _story(words, words, words)
+    named = replace(story.sources[2], kind="person", name="Ada Holl")
+    assert _checks(replace(story, sources=(*story.sources[:2], named))) == ()
+
+
+FOUND = """A keeper in Brask counted 46 drowned sheep after the Ilm broke its bank on Friday.
+The water stood 19 feet above the mark of Velden, the highest since 1948.
+Orsolya Vint lost 212 hens and a tractor, and slept on a hayrick.
+Pumps from Corl were switched off for 14 hours since the cable lay in the mud.
+The union of Halm growers puts what was lost at 700,000 crowns.
+A promise of help after the flood of 2027 was kept in 11 cases.
+No rain is due."""
+RETOLD = """Forty-six sheep are dead in the parish of Brask, and it was on Friday that the Ilm came over.
+At Velden nothing like those 19 feet was seen since the year 1948.
+One farmer alone, Orsolya Vint, is short of 212 hens; her bed was hay.
+For 14 hours nobody could pump, because the current from Corl had failed.
+Halm growers speak of damage of 700,000 crowns.
+Of all who were promised money in 2027 just 11 saw it."""
+
+
+def _beside(text: str, *others: str) -> Story:
+    return _sharing((FOUND, text, *others), ("a.example", "b.example", "c.example")[: 2 + len(others)])
+
+
+def test_who_tells_the_same_names_and_numbers_in_the_same_order_is_shown_with_them() -> None:
+    (check,) = _checks(_beside(RETOLD))
+    assert "a.example and b.example tell the same in the same order, in 6 of the 6 sentences" in check.detail
+    assert "not counted" in check.detail
+    assert "700,000" in check.detail
+
+
+def test_another_order_own_facts_between_or_a_third_who_has_them_too_show_nothing() -> None:
+    lines = RETOLD.splitlines()
+    assert not _checks(_beside("\n".join(lines[::-1])))
+    own = [f"Nobody at {place} was asked." for place in ("Mirren", "Ostrad", "Pell", "Quorn")]
+    assert not _checks(_beside("\n".join(line for both in zip(lines, own, strict=False) for line in both)))
+    third = "Brask, Friday: the Ilm took 46 sheep. In 1948 it stood at Velden as it does now. Orsolya Vint has 212 hens fewer. Corl had no current for 14 hours. Halm lost 700,000."
+    assert not _checks(_beside(RETOLD, third))

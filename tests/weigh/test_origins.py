@@ -80,6 +80,17 @@ def test_an_agency_that_only_gave_something_to_a_report_did_not_write_it(
     assert len(origins(bare(WIRE, "a.example", via=("AP",)), other)) == count
 
 
+@pytest.mark.parametrize("credited", ["a.example", "b.example", "c.example"])
+def test_whichever_of_three_same_texts_of_one_day_has_the_credit_an_edited_copy_is_tied_to_it(credited: str) -> None:
+    same = [
+        bare(WIRE, outlet, "2031-05-14", via=("AP",) * (outlet == credited))
+        for outlet in ("a.example", "b.example", "c.example")
+    ]
+    edited = bare("\n".join([OTHER.splitlines()[0], *WIRE.splitlines()[1:]]), "d.example", "2031-05-14", via=("AP",))
+    (origin,) = origins(*same, edited)
+    assert len(origin.articles) == 4
+
+
 def test_two_agencies_are_two_origins() -> None:
     assert len(origins(bare(WIRE, "a.example", via=("AP",)), bare(OTHER, "b.example", via=("AFP",)))) == 2
 

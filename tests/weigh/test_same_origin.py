@@ -93,6 +93,19 @@ def test_an_article_that_names_another_at_its_head_has_the_story_from_there() ->
     assert "names tallowgazette.com as where it has the story" in origin.reason
 
 
+@pytest.mark.parametrize(
+    ("lead", "count"),
+    [
+        ("The harbour master left his post on Friday, a day after the Tallow Gazette reported who had sold him the rope.", 2),
+        ("The harbour master is to be asked about a rope, following a story in the Tallow Gazette.", 2),
+        ("The harbour master left after lunch on Friday, the Tallow Gazette reported.", 1),
+    ],
+)  # fmt: skip
+def test_what_happened_since_an_outlets_report_is_not_from_that_outlet(lead: str, count: int) -> None:
+    first = bare(WIRE, "tallowgazette.com", "2031-05-14T08:00")
+    assert len(origins(first, bare(f"{lead}\n{LONG}", "b.example", "2031-05-15T08:00"))) == count
+
+
 def test_an_outlet_that_is_named_far_down_is_where_one_detail_is_from() -> None:
     first = bare(WIRE, "tallowgazette.com")
     other = bare(f"{LONG}\nThe rope was rotten, the Tallow Gazette reported.", "b.example")
@@ -183,6 +196,22 @@ def test_to_name_one_agency_at_the_head_is_no_common_origin_by_itself() -> None:
 )
 def test_who_prints_an_offices_release_has_not_copied_it(office: str, expected: int) -> None:
     page = bare(WIRE, office, "2031-05-14T08:00")
+    assert len(origins(page, bare(f"{LONG}\n{WIRE}", "b.example", "2031-05-14T12:00"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "outlet", "expected"),
+    [
+        ("FOR IMMEDIATE RELEASE", "tallowgazette.com", 2),
+        ("Tallow Barges Holding (TBH) today announced that it will take its stone by rail.", "tallowbarges.example", 2),
+        ("Tallow Barges Holding today announced that it will take its stone by rail.", "tallowgazette.com", 1),
+        ("A release was for immediate use, and nobody took Tallow Barges at its word.", "tallowbarges.example", 1),
+    ],
+)
+def test_a_text_that_calls_itself_a_release_or_tells_its_publishers_own_news_is_no_outlets(
+    lead: str, outlet: str, expected: int
+) -> None:
+    page = bare(f"{lead}\n{WIRE}", outlet, "2031-05-14T08:00")
     assert len(origins(page, bare(f"{LONG}\n{WIRE}", "b.example", "2031-05-14T12:00"))) == expected
 
 

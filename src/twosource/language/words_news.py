@@ -77,6 +77,9 @@ class CarrierWords(WordFile, frozen=True, kw_only=True):
     named_by_its_own: Pattern = NEVER  # an outlet's ``name`` before somebody of it, and what he does there
     called_an_outlet: tuple[Pattern, ...] = ()  # a ``name`` of any form beside words that say what it is of
     counted_itself: Pattern = NEVER  # behind the name of an agency that counted something itself ("its own figures")
+    background: Pattern = NEVER  # before an outlet whose report came first, where what an article tells came of it
+    release_line: Pattern = NEVER  # a line that calls a text a release
+    announces: Pattern = NEVER  # a ``name`` that makes something known itself
     around_name: Pattern = NEVER  # what is no part of a name: its article, its possessive, stops
     article: str = ""  # the article that the name of an outlet may begin with, and the name of its site too
 

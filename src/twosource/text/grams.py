@@ -32,6 +32,11 @@ class Words:
         """How many words."""
         return len(self.forms)
 
+    @property
+    def columns(self) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+        """Forms, starts and ends."""
+        return self.forms, self.starts, self.ends
+
     def between(self, start: int, end: int) -> "Words":
         """Those that stand wholly from ``start`` to ``end``."""
         rows = slice(bisect_left(self.starts, start), bisect_right(self.ends, end))

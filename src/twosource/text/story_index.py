@@ -239,6 +239,10 @@ class StoryIndex:
         end = min(last, offset + _REACH, ends[at] if at < len(ends) else len(text))
         return Span(start=min(start, offset), end=max(end, offset))
 
+    def sentence_number(self, article: str, offset: int) -> int:
+        """Which of an article's sentences and lines a place is in, counted from 0."""
+        return bisect_left(self._sentence_ends[article], offset)
+
     @cached_property
     def _sentence_ends(self) -> dict[str, list[int]]:
         """Where each article's sentences end: the places of their full stops and line breaks."""

@@ -13,6 +13,7 @@ from twosource.text.story_view import StoryView
 _SMALL = 4  # letters of words that titles leave small, with their marks: "and", "of", "from"
 _TITLE = 14  # words of the longest title
 _SENTENCE = 400  # code points of a sentence that a check shows
+_TOLD = frozenset({"paragraph", "subheading"})
 _NEAR = 2  # code points between a number and what it counts
 
 
@@ -28,6 +29,22 @@ class Desk(StoryView):
     @cached_property
     def _words(self) -> dict[str, Words]:
         return {}
+
+    @cached_property
+    def home(self) -> dict[str, str]:
+        """Each article's origin as a whole, by its id; the article's own where none is known."""
+        whole = (origin for origin in self.story.origins if origin.point is None)
+        return {name: name for name in self.articles} | {name: one.id for one in whole for name in one.articles}
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether two articles, by their ids, are two outlets' and of two origins."""
+        return self.articles[one].outlet != self.articles[other].outlet and self.home[one] != self.home[other]
+
+    def journalism(self, article: str) -> list[Span]:
+        """Where an article's paragraphs stand; the whole text of one without blocks."""
+        blocks = self.articles[article].blocks
+        stretches = [block.span for block in blocks if block.kind in _TOLD and block.repeats is None]
+        return stretches or ([] if blocks else [Span(start=0, end=len(self.articles[article].text))])
 
     def figures_at(self, article: str, start: int, end: int) -> list[Figure]:
         """The figures that touch a place."""

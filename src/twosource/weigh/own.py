@@ -11,11 +11,13 @@ from twosource.model import Article, Findings, Passage, Span
 from twosource.text.carriers import carrier_called, others_named, told_in_full
 from twosource.text.formulas import formula_spans
 from twosource.text.grams import function_words, words_of
+from twosource.text.publication import first_of_same_words
 from twosource.text.quoted import quoted_spans
 
 _HEAD = 0.2  # of a text
 _LEAD = 300  # code points: the headline and what follows it
 _MOST_HEAD = 0.4  # of a short text: what stands in its last sentence is a detail there too
+_CUE = 40  # code points before a name: what the name is of
 _JOURNALISM = frozenset({"headline", "subheading", "paragraph"})
 
 
@@ -55,13 +57,10 @@ class Own:
         return frozenset(form for _, form in self.telling)
 
     @property
-    def time(self) -> tuple[str, tuple[str, ...], bool, tuple[str, ...], str]:
-        """What articles are sorted by: at one time by their words, so that a verbatim copy stands where its model stood.
-
-        Of the same words at one time those with a credit come first: they say whose all of them are.
-        """
+    def time(self) -> tuple[str, tuple[str, ...], tuple[str, bool, tuple[str, ...], str]]:
+        """What articles are sorted by: at one time by their words, so that a verbatim copy stands where its model stood."""
         article = self.findings.article
-        return article.published or "9999", self.forms, not article.via, article.via, self.id
+        return article.published or "9999", self.forms, first_of_same_words(article)
 
     def told(self, span: Span) -> Counter[str]:
         """The telling words in ``span``, each as often as it stands there."""
@@ -123,13 +122,17 @@ def _said_of_any_event(language: str) -> frozenset[str]:
 def _carriers(article: Article, stretches: Iterable[Span], outlets: Collection[str]) -> dict[str, int]:
     """Outlets that an article's journalism names as carriers, in full where it has a longer form too; not its own.
 
-    Captions are left out: "via AP" there is about a picture.
+    Captions are left out: "via AP" there is about a picture. One whose report came before what the article tells counts as
+    named at its end.
     """
     named = [one for stretch in stretches for one in others_named(article, outlets, stretch.start, stretch.end)]
     full = told_in_full(one.name for one in named)
+    background = lexicon_of(article.language).carriers.background
     places: dict[str, int] = {}
     for one in named:
-        places.setdefault(full[one.name], one.start)
+        came_before = background.search(article.text, max(0, one.start - _CUE), one.start)
+        place = len(article.text) if came_before else one.start
+        places[full[one.name]] = min(place, places.get(full[one.name], place))
     return places
 
 

@@ -8,13 +8,13 @@ from twosource.compare.corrections import corrections
 from twosource.compare.passages.alignment import Stretch, align
 from twosource.compare.passages.direction import NOT_COPIED, Direction, Sharing, earlier
 from twosource.compare.passages.kinds import Judgement, judge, marked_by_hand
-from twosource.compare.passages.mistakes import Spellings
 from twosource.compare.passages.readings import Reading, read
 from twosource.compare.passages.releases import each_may_have_it, may_be_released, with_releases
 from twosource.compare.passages.seeds import Run, find_runs
 from twosource.compare.passages.sentences import only_rare
 from twosource.model import Edit, Findings, Passage, Place, content_id
 from twosource.settings import Settings
+from twosource.text.publication import first_of_same_words
 from twosource.text.reasons import Reason, joined, worded
 from twosource.text.story_language import language_of
 
@@ -42,7 +42,6 @@ def find_passages(
     heads = [group[0] for group in groups]
     language = language_of(found.article for found in findings)
     story = _Story(
-        spellings=Spellings(heads),
         names={
             source.id: tuple(filter(None, dict.fromkeys((source.name, *source.names, source.role))))
             for one in findings
@@ -65,7 +64,7 @@ def find_passages(
 def _same_words(readings: Iterable[Reading]) -> list[list[Reading]]:
     """Articles with the very same words together; groups and their members in the order of time."""
     groups: dict[tuple[str, ...], list[Reading]] = defaultdict(list)
-    for reading in sorted(readings, key=lambda each: (each.article.published or "9999", each.article.id)):
+    for reading in sorted(readings, key=lambda each: first_of_same_words(each.article)):
         key = tuple(form for form in reading.forms if not form.startswith("\x00"))
         groups[key or (reading.article.id,)].append(reading)
     return list(groups.values())
@@ -75,7 +74,6 @@ def _same_words(readings: Iterable[Reading]) -> list[list[Reading]]:
 class _Story:
     """What the articles of a story are judged by."""
 
-    spellings: Spellings  # how it spells its words
     names: Mapping[str, tuple[str, ...]]  # the names and roles of each source, by its id
     formulas: tuple[tuple[tuple[str, ...], Reason], ...]  # the words that were marked as formulas by hand, and why
     language: str  # in which its reasons are told
@@ -118,7 +116,7 @@ class _Story:
 
     def _judged(self, one: Reading, other: Reading, stretch: Stretch, *, company: bool = False) -> Judgement:
         marked = marked_by_hand(one, other, stretch, self.formulas, self.settings.passage_marked_share)
-        return marked or judge(one, other, stretch, self.spellings, self.names, self.settings, company=company)
+        return marked or judge(one, other, stretch, self.names, self.settings, company=company)
 
     def _passage(
         self, one: Reading, other: Reading, stretch: Stretch, judgement: Judgement, direction: Direction

@@ -8,7 +8,7 @@ from itertools import compress
 from typing import Final
 
 from twosource.compare.passages.alignment import Stretch
-from twosource.compare.passages.mistakes import Spellings
+from twosource.compare.passages.mistakes import shared_mistake
 from twosource.compare.passages.readings import Part, Reading
 from twosource.compare.passages.sentences import longest_sentence
 from twosource.language.lexicon import lexicon_of
@@ -69,7 +69,6 @@ def judge(
     one: Reading,
     other: Reading,
     stretch: Stretch,
-    spellings: Spellings,
     sources: Mapping[str, tuple[str, ...]],
     settings: Settings,
     *,
@@ -81,7 +80,7 @@ def judge(
     """
     ours, theirs = zip(*stretch.matched, strict=True)
     parts = bytes(map(max, map(one.parts.__getitem__, ours), map(other.parts.__getitem__, theirs)))
-    mistake = spellings.shared_mistake(one, stretch.matched, parts)
+    mistake = shared_mistake(one, stretch.matched, parts)
     needed = settings.passage_copied_words, settings.passage_copied_content, settings.passage_copied_score
     if mistake or company:
         needed = needed[0] // 2, needed[1] // 2, needed[2] / 2
