@@ -20,10 +20,12 @@ from twosource.extract.times import date_article, find_moments
 from twosource.language import Parsed, document_of
 from twosource.model import Article, Findings
 from twosource.settings import DEFAULTS, Settings
+from twosource.text.uncollected import uncollected
 
 __all__ = ["date_article", "extract"]
 
 
+@uncollected()
 def extract(
     article: Article, parsed: Parsed, settings: Settings = DEFAULTS, others: Sequence[Article] = ()
 ) -> Findings:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from twosource.language.clause import Clause, clause_over, is_predicate
@@ -44,12 +44,11 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Document:
-    """An article, parsed. Answers about a clause are kept, so that asking twice costs once."""
+    """An article, parsed. Its trees keep answers about a clause, so that asking twice costs once."""
 
     article: Article  # the article, cleaned
     parsed: Parsed  # its trees, one entry a block
     lexicon: Lexicon  # the words of its language
-    _told: dict[tuple[int, Row], Factuality] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def trees(self) -> tuple[Tree | None, ...]:
@@ -116,10 +115,7 @@ class Document:
 
     def factuality_of(self, clause: Clause) -> Factuality:
         """How a clause is told, but for who reports it."""
-        key = (id(clause.tree), clause.row)
-        if key not in self._told:
-            self._told[key] = factuality_of(clause.tree, clause.row, self.lexicon.factuality)
-        return self._told[key]
+        return factuality_of(clause.tree, clause.row, self.lexicon.factuality)
 
     def phrase_factuality_of(self, phrase: NounPhrase) -> Factuality:
         """How what a noun phrase names is told: "none of *the crew*" is nobody."""

@@ -11,7 +11,7 @@ bridge. Who reports it, and whether they did, is what ``reports_of`` answers.
 """
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from twosource.language import labels
 from twosource.language.clause import Clause
@@ -31,7 +31,8 @@ from twosource.language.factuality_own import (
     negator,
     some_take_part,
 )
-from twosource.language.level import Level, Rule
+from twosource.language.keeping import kept_by_tree
+from twosource.language.level import Level, Rule, level_of
 from twosource.language.lexicon import FactualityWords
 from twosource.language.tree import Row, Tree
 from twosource.model import Factuality, Modality, Polarity
@@ -67,15 +68,12 @@ class Account:
             self.modality = modality
             self.note(rule, cue)
 
-    def hear(self, level: Level, rules: tuple[tuple[Rule, Modality], ...]) -> None:
+    def hear(self, level: Level, rules: "Telling") -> None:
         """Ask rules as what a level is told, unless that is known already; the first that holds decides."""
-        if self.modality is not Modality.ACTUAL:
-            return
-        for rule, modality in rules:
-            cue = rule(level)
-            if cue is not None:
-                self.tell_as(modality, rule, cue)
-                return
+        if self.modality is Modality.ACTUAL:
+            found = _first(level, rules)
+            if found is not None:
+                self.tell_as(*found)
 
     def told(self) -> Factuality:
         """All of it."""
@@ -83,10 +81,11 @@ class Account:
         return Factuality(polarity=polarity, modality=self.modality, rules=tuple(self.rules), cues=tuple(self.cues))
 
 
+@kept_by_tree
 def factuality_of(tree: Tree, row: Row, words: FactualityWords) -> Factuality:
     """How the clause of the predicate at ``row`` is told, but for who reports it; ``FACT`` where no word speaks against it."""
     account = Account(tree)
-    level = Level(tree, row, words)
+    level = level_of(tree, row, words)
     _hear_own(account, level)
     for _ in range(_HIGHEST_CLIMB):
         over = _governor(level)
@@ -103,17 +102,42 @@ def factuality_of(tree: Tree, row: Row, words: FactualityWords) -> Factuality:
     return account.told()
 
 
-def _hear_own(account: Account, level: Level) -> None:
-    for rule in NEGATIONS:
+Telling = tuple[tuple[Rule, Modality], ...]
+"""Rules that say as what something is told; the first that holds decides."""
+
+
+class _Own(NamedTuple):
+    """What a predicate's own words say: each rule that holds, with its word."""
+
+    negation: tuple[Rule, Row] | None
+    partial: Row | None
+    told_as: tuple[Modality, Rule, Row] | None
+
+
+@kept_by_tree
+def _own(tree: Tree, row: Row, words: FactualityWords) -> _Own:
+    level = level_of(tree, row, words)
+    found = ((rule, cue) for rule in NEGATIONS if (cue := rule(level)) is not None)
+    return _Own(next(found, None), some_take_part(level), _first(level, MODALITIES))
+
+
+def _first(level: Level, rules: Telling) -> tuple[Modality, Rule, Row] | None:
+    for rule, modality in rules:
         cue = rule(level)
         if cue is not None:
-            account.reverse(rule, cue)
-            break
-    cue = some_take_part(level)
-    if cue is not None:
+            return modality, rule, cue
+    return None
+
+
+def _hear_own(account: Account, level: Level) -> None:
+    own = _own(level.tree, level.row, level.words)
+    if own.negation is not None:
+        account.reverse(*own.negation)
+    if own.partial is not None:
         account.partial = True
-        account.note(some_take_part, cue)
-    account.hear(level, MODALITIES)
+        account.note(some_take_part, own.partial)
+    if own.told_as is not None:
+        account.tell_as(*own.told_as)
 
 
 def _hear_governor(account: Account, level: Level) -> None:
@@ -127,7 +151,7 @@ def _hear_governor(account: Account, level: Level) -> None:
 
 def _hear_shared(account: Account, level: Level) -> None:
     """What a joined clause shares with the first: a condition, and a negation where "or" joins them."""
-    first = Level(level.tree, level.head, level.words)
+    first = level_of(level.tree, level.head, level.words)
     account.hear(first, ((condition, Modality.HYPOTHETICAL), (consequence, Modality.HYPOTHETICAL)))
     own_subject = level.tree.child(level.row, *labels.ALL_SUBJECTS) is not None
     joined_by_or = any(
@@ -151,22 +175,24 @@ def _governor(level: Level) -> Level | None:
         return None
     relation = level.relation
     if relation in _GOES_ON:
-        return Level(tree, head, level.words)
+        return level_of(tree, head, level.words)
     if relation == "pcomp":
         # Through the preposition: "prevented from", "without".
-        return Level(tree, tree.heads[head], level.words) if prevented(level) is not None else _stop(level)
+        return level_of(tree, tree.heads[head], level.words) if prevented(level) is not None else _stop(level)
     if relation in labels.RELATIVE:
         clause = Clause(tree, row)
-        return Level(tree, head, level.words) if clause.is_infinitive or without_evidence(level) is not None else None
+        return (
+            level_of(tree, head, level.words) if clause.is_infinitive or without_evidence(level) is not None else None
+        )
     if relation in labels.REPORTED or relation in {"csubj", "acl"}:
         said = tree.lemmas[head]
         bears = level.words.supposing | level.words.wishing | level.words.asking | level.words.foreseeing
         truth = predicated(level, level.words.truth | level.words.untruth) is not None
         if truth or (said in bears and said not in level.words.saying):
-            return Level(tree, head, level.words)
+            return level_of(tree, head, level.words)
     return None
 
 
 def _stop(level: Level) -> Level | None:
     """Behind "without" only the word itself is heard: what the main clause tells is another matter."""
-    return None if without(level) is None else Level(level.tree, level.head, level.words)
+    return None if without(level) is None else level_of(level.tree, level.head, level.words)

@@ -7,7 +7,7 @@ from typing import Final
 
 from twosource.language import labels
 from twosource.language.clause import Clause
-from twosource.language.level import Level, Rule
+from twosource.language.level import Level, Rule, level_of
 from twosource.language.tree import Row
 from twosource.model import Modality, Polarity
 
@@ -108,7 +108,7 @@ def consequence(level: Level) -> Row | None:
     """It would follow from a condition."""
     for child in level.children:
         if level.tree.deps[child] == labels.ADVERBIAL:
-            marker = Level(level.tree, child, level.words).child_by((labels.MARKER,), level.words.conditions)
+            marker = level_of(level.tree, child, level.words).child_by((labels.MARKER,), level.words.conditions)
             if marker is not None and not _is_over(level):
                 return marker
     return None
@@ -186,7 +186,7 @@ def _modal(level: Level, modals: frozenset[str]) -> Row | None:
     clause = Clause(level.tree, level.row)
     if clause.auxiliaries or clause.own_subject is not None or level.tree.tags[level.row] not in _SHARED_FORMS:
         return None
-    return _modal(Level(level.tree, level.head, level.words), modals)
+    return _modal(level_of(level.tree, level.head, level.words), modals)
 
 
 _SHARED_FORMS: Final = frozenset({labels.BASE_FORM, labels.PAST_PARTICIPLE})

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Final
 
 from twosource.language import labels
+from twosource.language.keeping import kept_by_tree
 from twosource.language.lexicon import FactualityWords
 from twosource.language.phrase import negation_of
 from twosource.language.tree import Row, Tree
@@ -65,4 +66,5 @@ class Level:
 
 _TAKING_PART: Final = frozenset({*labels.OBJECTS, *labels.PREDICATIVES})
 _COUNTED: Final = frozenset({*labels.NOMINAL, "NUM", "DET"})
+level_of = kept_by_tree(Level)
 Rule = Callable[[Level], Row | None]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.language import labels
+from twosource.language.keeping import kept_by_tree
 from twosource.language.lexicon import FactualityWords
 from twosource.language.tree import Entity, Row, Tree
 from twosource.model import Polarity, Span
@@ -91,6 +92,7 @@ class NounPhrase:
         return tree.span(min(first, self.row), last)
 
 
+@kept_by_tree
 def negation_of(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:
     """Whether the noun phrase of a head is of nobody or of some only, and the word that says so; None where nothing of the kind stands.
 

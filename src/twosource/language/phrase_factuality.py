@@ -5,7 +5,7 @@ from typing import Final
 from twosource.language import labels
 from twosource.language.clause import clause_over
 from twosource.language.factuality import Account, factuality_of
-from twosource.language.level import Level, Rule
+from twosource.language.level import Level, Rule, level_of
 from twosource.language.lexicon import FactualityWords
 from twosource.language.phrase import negation_of
 from twosource.language.tree import Row, Tree
@@ -72,7 +72,7 @@ def phrase_factuality_of(tree: Tree, row: Row, words: FactualityWords) -> Factua
     does not share its negation. ``FACT`` where no word speaks against it.
     """
     account = Account(tree)
-    level = Level(tree, _counting(tree, row), words)
+    level = level_of(tree, _counting(tree, row), words)
     for rule in PHRASE_NEGATIONS:
         cue = rule(level)
         if cue is not None:

@@ -6,6 +6,7 @@ from typing import Final
 from twosource.language import labels
 from twosource.language.clause import Clause
 from twosource.language.factuality import factuality_of
+from twosource.language.keeping import kept_by_tree
 from twosource.language.lexicon import FactualityWords
 from twosource.language.tree import Row, Tree
 from twosource.model import Factuality, Reporting
@@ -24,6 +25,7 @@ class Report:
     refused: bool  # nothing was said: "declined to say"
 
 
+@kept_by_tree
 def reports_of(tree: Tree, row: Row, words: FactualityWords) -> tuple[Report, ...]:
     """Who reports the clause of a predicate, innermost first, with whether they did: "officials deny that witnesses said …".
 

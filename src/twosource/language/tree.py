@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import NewType
+from typing import Any, NewType
 
 from twosource.language import labels
 from twosource.language.lexicon import Lexicon, lexicon_of
@@ -61,6 +61,11 @@ class Tree:
     def lexicon(self) -> Lexicon:
         """The words of its language."""
         return lexicon_of(self.language)
+
+    @cached_property
+    def kept(self) -> dict[tuple[object, ...], Any]:
+        """What was worked out of it, by who worked it out and of what: ``kept_by_tree`` fills it."""
+        return {}
 
     def __getstate__(self) -> dict[str, object]:
         """Its columns alone: what was worked out of them is worked out again where it is sent to."""

@@ -145,6 +145,7 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     nobody: Words = NONE
     attacker_died: Words = NONE
     attackers: Words = NONE
+    oneself: Words = NONE
     attacker_dies: Pattern = NEVER
     attacker_counted: Pattern = NEVER
     tallies: Words = NONE

@@ -1,5 +1,7 @@
 """The forms of the files of words that name sources: nouns by what they name, outlets, seats of power."""
 
+from functools import cached_property
+
 from twosource.language.word_files import NEVER, NONE, Pattern, WordFile, Words
 from twosource.language.words_names import Gender
 from twosource.model import SourceKind
@@ -44,13 +46,15 @@ class SourceNounWords(WordFile, frozen=True, kw_only=True):
 
     def kind_of(self, lemma: str) -> SourceKind | None:
         """What kind of source a noun names; None for a noun that is on no list."""
-        if lemma in self.outlet:
-            return "outlet"
-        if lemma in self.unnamed:
-            return "unnamed"
-        if lemma in self.body:
-            return "body"
-        return "document" if lemma in self.document else None
+        return self.kinds.get(lemma)
+
+    @cached_property
+    def kinds(self) -> dict[str, SourceKind]:
+        """The nouns that tell, each with the first list that it is on."""
+        lists: tuple[tuple[SourceKind, Words], ...] = (
+            ("document", self.document), ("body", self.body), ("unnamed", self.unnamed), ("outlet", self.outlet),
+        )  # fmt: skip
+        return {noun: kind for kind, nouns in lists for noun in nouns}
 
     def gender_of(self, lemma: str) -> Gender:
         """Of the person whom a noun means; empty where the noun does not tell."""

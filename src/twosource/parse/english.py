@@ -5,7 +5,7 @@ across line breaks), each distinct one once: reprints share most of theirs.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
@@ -23,6 +23,7 @@ from twosource.parse.token_vectors import TokenVectors
 from twosource.parse.without_command_line import import_spacy
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.one_thread import one_thread
+from twosource.text.uncollected import uncollected
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -54,13 +55,7 @@ class EnglishParser:
         """Parse the blocks that hold sentences, of the articles that are in English."""
         plans = [self._plan(article) for article in articles]
         docs = self._parses({piece.text for plan, _ in plans for pieces in plan for piece in pieces})
-        return [
-            Parsed(
-                trees=tuple(_tree([(docs[p.text], p.offset) for p in pieces]) for pieces in plan),
-                gaps=gaps,
-            )
-            for plan, gaps in plans
-        ]
+        return [_parsed(plan, docs, gaps) for plan, gaps in plans]
 
     def _plan(self, article: Article) -> tuple[list[list[Piece]], tuple[Gap, ...]]:
         if article.language != LANGUAGE:
@@ -102,6 +97,7 @@ class _Pipeline:
         self._dependencies = Dependencies(language)
         self._forms, self._spans = Forms(language), EntitySpans(language)
 
+    @uncollected()
     def read(self, texts: list[str]) -> "list[_Parse]":
         typed = [_APOSTROPHE.sub("'", text) for text in texts]
         docs = list(self._language.pipe(typed, batch_size=len(texts), disable=[PARSER, *BYPASSED, RECOGNIZER]))
@@ -238,6 +234,11 @@ def _reaches(heads: Sequence[int]) -> tuple[list[int], list[int]]:
 def _rows_of(spaces: Sequence[int]) -> list[int]:
     """For each token, and one past the last, the row it has or the next kept one has: white space has none."""
     return [0, *accumulate(1 - space for space in spaces)]
+
+
+@uncollected()
+def _parsed(plan: list[list[Piece]], docs: "Mapping[str, _Parse]", gaps: tuple[Gap, ...]) -> Parsed:
+    return Parsed(trees=tuple(_tree([(docs[p.text], p.offset) for p in pieces]) for pieces in plan), gaps=gaps)
 
 
 def _tree(parses: list[tuple[_Parse, int]]) -> Tree | None:

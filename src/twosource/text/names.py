@@ -14,6 +14,7 @@ from twosource.language.words_names import Gender, NameWords
 from twosource.text.reasons import Reason
 
 _POSSESSIVE = re.compile(r"['’‘`]s?$")
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _NO_MARKS: Final = str.maketrans("", "", ".'`")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _LONGEST_TITLE: Final = 3
@@ -46,15 +47,22 @@ class Name:
         return "" if male == female else "male" if male else "female"
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
-    """ASCII lower case, without possessive ending, full stops and apostrophes.
+    """ASCII lower case, without possessive ending, full stops and apostrophes; of words, which are kept.
 
     Example:
         >>> fold("Müller’s")
         'muller'
     """
-    bare = _POSSESSIVE.sub("", word)
-    return (bare if bare.isascii() else anyascii(bare)).lower().translate(_NO_MARKS).strip()
+    return fold_text(word)
+
+
+def fold_text(text: str) -> str:
+    """The same of a text of any length."""
+    bare = _POSSESSIVE.sub("", text)
+    plain = bare if bare.isascii() else _NOT_ASCII.sub(lambda found: anyascii(found[0]), bare)
+    return plain.lower().translate(_NO_MARKS).strip()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -16,9 +16,9 @@ _LONGEST: Final = 9
 def names_in(tree: Tree) -> Iterator[range]:
     """The rows of each name of a body in a block, without articles and possessive endings."""
     taken: set[int] = set()
-    nouns = tree.lexicon.source_nouns
-    for row, lemma in enumerate(tree.lemmas):
-        rows = _around(tree, row) if nouns.kind_of(lemma) in {"body", "outlet"} else range(0)
+    kinds = tree.lexicon.source_nouns.kinds
+    for row in [row for row, lemma in enumerate(tree.lemmas) if kinds.get(lemma) in {"body", "outlet"}]:
+        rows = _around(tree, row)
         if rows:
             taken |= set(rows)
             yield rows

@@ -223,6 +223,8 @@ def _named(tree: Tree, one: Named, before: int, person: Person, quoted: Quoted) 
 
 def _described(tree: Tree, block: int, before: int, quoted: Quoted, words: SourceNounWords) -> Iterator[Mention]:
     for row, own in enumerate(tree.lemmas):
+        if tree.pos[row] != labels.NOUN and own not in words.one and row not in tree.entity_at:
+            continue
         lemma = _one_of(tree, row, words) or own
         told = tree.pos[row] == labels.NOUN or lemma != own
         kind = words.kind_of(lemma) if told else "body" if tree.kind_of_name(row) in labels.BODIES else None

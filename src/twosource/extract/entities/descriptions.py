@@ -10,6 +10,7 @@ from twosource.extract.entities.names_of_bodies import speaks_of_a_body
 from twosource.extract.entities.outlets import outlet_in
 from twosource.extract.entities.phrase_persons import Phrase, bodies_joined, is_title, person_in, with_another
 from twosource.language import labels
+from twosource.language.keeping import kept_by_tree
 from twosource.language.tree import Tree
 from twosource.model import SourceKind
 from twosource.text.body_names import read_body_name
@@ -89,6 +90,7 @@ def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind 
     return ("body", name) if of_a_body or known else (None, "")
 
 
+@kept_by_tree
 def behind_label(tree: Tree, rows: range) -> range:
     """The rows without labels and their colons ("Correction: an earlier version", "4 p.m. UPDATE: Norvale Police")."""
     labelled = {row for row in rows if _is_label(tree, row)}
@@ -146,6 +148,7 @@ def _is_proper(tree: Tree, rows: range) -> bool:
     return capitals and (len(kept) > 1 or (bool(kept) and tree.pos[kept[0]] == labels.NAME))
 
 
+@kept_by_tree
 def head_of(tree: Tree, rows: range) -> int:
     """The row of the phrase that hangs from outside of it; a noun if one does, else the first that does."""
     outer = [row for row in rows if tree.heads[row] not in rows or tree.heads[row] == row]

@@ -1,6 +1,6 @@
 """The answer to "who is meant here"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from twosource.extract.entities.mentions import Mention
 from twosource.text.reasons import Reason
@@ -17,11 +17,11 @@ class Meant:
 
     def taking(self, mention: Mention | None) -> "Meant":
         """The same, named by a mention; by its own where there is none."""
-        return self if mention is None else replace(self, mention=mention)
+        return self if mention is None else Meant(entity=self.entity, reason=self.reason, mention=mention)
 
     def because(self, reason: Reason) -> "Meant":
         """The same for another reason, where somebody is meant."""
-        return self if self.entity is None else replace(self, reason=reason)
+        return self if self.entity is None else Meant(entity=self.entity, reason=reason, mention=self.mention)
 
 
 def nobody(reason: Reason) -> Meant:

@@ -22,7 +22,7 @@ from twosource.extract.entities.person_name_rows import (
 from twosource.language import Document, Lexicon, labels
 from twosource.language.tree import Entity, Tree
 from twosource.text.carriers import is_outlet_name
-from twosource.text.names import Name, fold, read_name
+from twosource.text.names import Name, fold_text, read_name
 
 _FULL: Final = 2
 """Words of a full name."""
@@ -188,7 +188,7 @@ class _Known:
         """What stands below the headline, as names are compared, with a blank around each word; the whole where nothing does."""
         article = self._document.article
         below = [block.span.of(article.text) for block in article.blocks if block.kind not in _HEADINGS]
-        words = _NO_WORD.sub(" ", fold(" ".join(below or [article.text])))
+        words = _NO_WORD.sub(" ", fold_text(" ".join(below or [article.text])))
         return f" {words} "
 
     def _first_surnames(self) -> set[str]:

@@ -141,4 +141,6 @@ def _tolls(readings: Sequence[Reading], killed: Iterable[int]) -> list[int]:
 
 def attacker_died(text: str, words: MeasureWords) -> bool:
     """Whether the article says that the attacker died too, and no toll of it says that it counts him."""
-    return bool(words.attacker_dies.search(text)) and not words.attacker_counted.search(text)
+    lowered = text.lower()
+    named = any(word in lowered for word in (*words.oneself, *words.attackers, *words.attacker_died))
+    return named and bool(words.attacker_dies.search(text)) and not words.attacker_counted.search(text)

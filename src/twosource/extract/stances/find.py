@@ -48,7 +48,9 @@ def read_stances(document: Document) -> Iterator[Stance]:
     rules = _rules_of_words(document.lexicon)
     for sentence in document.sentences:
         if sentence.last - sentence.first <= _LONGEST_SENTENCE:
-            found = (_read(document, sentence, row, rules) for row in sentence.rows)
+            tree, rows = sentence.tree, sentence.rows
+            begun = [row for row in rows if tree.lemmas[row] in rules or tree.lowered[row] in rules]
+            found = (_read(document, sentence, row, rules) for row in begun)
             yield from _apart(sorted((stance for stance in found if stance is not None), key=_rank))
 
 
@@ -89,8 +91,6 @@ def _rank(stance: Stance) -> tuple[bool, int]:
 def _read(document: Document, sentence: Sentence, row: Row, rules: Mapping[str, tuple[Rule, ...]]) -> Stance | None:
     by_lemma = rules.get(sentence.tree.lemmas[row], ())
     by_form = rules.get(sentence.tree.lowered[row], ())
-    if not by_lemma and not by_form:
-        return None
     word = Word(document, sentence, row)
     begun = (*by_lemma, *(rule for rule in by_form if rule not in by_lemma))
     return next((stance for rule in begun if (stance := rule(word)) is not None), None)

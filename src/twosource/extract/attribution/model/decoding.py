@@ -86,7 +86,8 @@ def _in_order(bits: NDArray[np.int32]) -> NDArray[np.int32]:
 def worth_of(labels: Labels, worth: Floats, classes: Ints, real: NDArray[np.bool_], steps: Floats) -> Floats:
     """What given labellings are worth, window by way."""
     at = labels.astype(np.int64)
-    single = np.take_along_axis(worth, at.transpose(0, 2, 1), 2).transpose(0, 2, 1) * real[:, None]
+    windows, rows = np.ogrid[: len(at), : at.shape[2]]
+    single = worth[windows[:, :, None], rows[:, None], at] * real[:, None]
     step = steps[classes[:, None, 1:], at[:, :, :-1], at[:, :, 1:]] * real[:, None, 1:]
     total: Floats = (single.sum(2) + step.sum(2)).astype(np.float32)
     return total

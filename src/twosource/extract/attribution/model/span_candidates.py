@@ -213,13 +213,20 @@ _SPLITS: Final = frozenset(
 _LOOSE: Final = frozenset(BORDER.index(mark) + 1 for mark in _LEARNED.loose_border)
 
 
+def head_labels(grid: Grid, labels: Labels) -> Labels:
+    """The label of each row's head, window by way by row; 0 where that is outside of the window."""
+    outside = np.zeros((*labels.shape[:2], 1), dtype=np.int8)
+    # By row first: what is looked up for all ways of a window lies side by side then.
+    by_row = np.concatenate([labels, outside], axis=2).transpose(0, 2, 1)
+    return np.ascontiguousarray(by_row[np.arange(len(labels))[:, None], grid.head].transpose(0, 2, 1))
+
+
 def choice_features(grid: Grid, labels: Labels, worth: Floats, cue_facts: Floats) -> Floats:
     """What is seen of each labelling as a whole: window by way by feature.
 
     ``worth`` is what the network makes of each way; the facts about a cue are the same for all its ways.
     """
-    n, ways, size = labels.shape
-    y = np.concatenate([labels, np.zeros((n, ways, 1), dtype=np.int8)], axis=2)
+    n, ways, _ = labels.shape
     is_s, is_q, is_c = (labels == k for k in (1, 2, 3))
     columns: list[NDArray[np.generic]] = []
     behind = worth - worth.max(1, keepdims=True)
@@ -233,7 +240,7 @@ def choice_features(grid: Grid, labels: Labels, worth: Floats, cue_facts: Floats
     for role in (is_s, is_q, is_c):
         columns += _extent(grid, role)
         columns.append((role & ~np.concatenate([np.zeros((n, ways, 1), bool), role[:, :, :-1]], axis=2)).sum(2))
-    headlabel = np.take_along_axis(y, np.broadcast_to(grid.head[:, None], (n, ways, size)), 2)
+    headlabel = head_labels(grid, labels)
     shown = grid.real[:, None]
     cut = (labels == 0) & (headlabel == 3) & shown  # noqa: PLR2004 - the label of content
     columns += _counted_by_label(cut, grid.dep, _CUT)
@@ -251,8 +258,7 @@ def choice_features(grid: Grid, labels: Labels, worth: Floats, cue_facts: Floats
     columns += [(role != (grid.rule == k)[:, None]).sum(2) for k, role in ((1, is_s), (2, is_q), (3, is_c))]
     first = labels[:, :1]
     columns += [((labels == k) ^ (first == k)).sum(2) for k in (1, 2, 3)]
-    at_cue = np.take_along_axis(labels, np.broadcast_to(grid.cue[:, None, None], (n, ways, 1)), 2)[:, :, 0]
-    columns.append(at_cue)
+    columns.append(labels[np.arange(n), :, grid.cue])
     seen = np.stack([column.astype(np.float32) for column in columns], axis=2)
     return np.concatenate([seen, facts], axis=2)
 

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from twosource.extract.attribution.model.columns import Codes, Columns, Ints
 from twosource.extract.attribution.model.context_features import Cuts
 from twosource.extract.attribution.model.cue_features import Rows, at, bucket, hashed
-from twosource.extract.attribution.model.decoding import Floats, picked
+from twosource.extract.attribution.model.decoding import Floats, Labels, picked
+from twosource.extract.attribution.model.span_candidates import head_labels
 
 CUT_BUCKETS: Final = 1 << 18
 _LONGEST_CUE, _LONGEST_SOURCE = 6, 3
@@ -39,12 +40,12 @@ def cut_words(c: Columns, frame: Codes, cuts: Cuts, heads: Ints) -> Rows:
     """
     source, cue, content = (_role(c, cuts, label) for label in (1, 2, 3))
     head = np.broadcast_to(heads[:, None], source.first.shape)
-    tops = _tops(cuts)
+    hung = head_labels(cuts.grid, cuts.labels)
     groups = [
         _of_cue(c, frame, head, source, cue, content),
         _of_content(c, cuts, head, content),
-        _of_source(c, frame, cuts, head, source),
-        _of_tops(c, frame, head, content, tops, _text_of(cue, _LONGEST_CUE)),
+        _of_source(c, frame, cuts, hung, head, source),
+        _of_tops(c, frame, head, content, _tops(cuts, hung), _text_of(cue, _LONGEST_CUE)),
     ]
     pairs = [pair for group in groups for pair in group]
     known = {id(part): part.reshape(-1) for pair in pairs for part in pair}
@@ -132,11 +133,10 @@ def _of_content(c: Columns, cuts: Cuts, head: Ints, content: _Role) -> Pairs:
     ]  # fmt: skip
 
 
-def _of_source(c: Columns, frame: Codes, cuts: Cuts, head: Ints, source: _Role) -> Pairs:
+def _of_source(c: Columns, frame: Codes, cuts: Cuts, hung: Labels, head: Ints, source: _Role) -> Pairs:
     """The source's words, the noun at its top, and the words beside it."""
     lemma, text = _look(c.lemma, head), _text_of(source, _LONGEST_SOURCE)
-    role = cuts.labels == 1
-    top = _top(cuts, role & (_head_labels(cuts) != 1))
+    top = _top(cuts, (cuts.labels == 1) & (hung != 1))
     noun, dep = _look(c.lemma, top), _look(c.dep, top)
     behind, behind_tag, behind_dep = (_look(values, source.behind) for values in (c.lemma, c.tag, c.dep))
     before, first, last, tag = (
@@ -162,9 +162,12 @@ def _of_tops(c: Columns, frame: Codes, head: Ints, content: _Role, tops: tuple[I
     ]  # fmt: skip
 
 
-def _tops(cuts: Cuts) -> tuple[Ints, Ints, Ints]:
-    """Rows of the first and the last word of the content whose head is outside of it, and how many such words there are."""
-    outer = (cuts.labels == 3) & (_head_labels(cuts) != 3)  # noqa: PLR2004 - the label of content
+def _tops(cuts: Cuts, hung: Labels) -> tuple[Ints, Ints, Ints]:
+    """Rows of the first and the last word of the content whose head is outside of it, and how many such words there are.
+
+    ``hung`` are the labels of the words' heads.
+    """
+    outer = (cuts.labels == 3) & (hung != 3)  # noqa: PLR2004 - the label of content
     many = np.minimum((outer & cuts.grid.real[:, None]).sum(2), 4)
     return _top(cuts, outer), _top(cuts, outer, last=True), many
 
@@ -172,13 +175,6 @@ def _tops(cuts: Cuts) -> tuple[Ints, Ints, Ints]:
 def _top(cuts: Cuts, outer: Flags, *, last: bool = False) -> Ints:
     place = outer.shape[2] - 1 - outer[:, :, ::-1].argmax(2) if last else outer.argmax(2)
     return np.where(outer.any(2), picked(cuts.grid.token, place), -1)
-
-
-def _head_labels(cuts: Cuts) -> NDArray[np.int8]:
-    """The label of each row's head; 0 where that is outside of the window."""
-    n, ways, size = cuts.labels.shape
-    wider = np.concatenate([cuts.labels, np.zeros((n, ways, 1), dtype=np.int8)], axis=2)
-    return np.take_along_axis(wider, np.broadcast_to(cuts.grid.head[:, None], (n, ways, size)), 2)
 
 
 def _label(cuts: Cuts, place: Ints) -> Ints:

@@ -240,6 +240,8 @@ _MOST_LABEL: Final = 40
 
 def _post(text: str, block: Span) -> Draft | None:
     """A paragraph as a post: "… — Oda Brink (@odabrink) May 3, 2031", "Oda Brink (@odabrink): …", "@odabrink: …"."""
+    if text.find("@", block.start, block.end) < 0:
+        return None
     behind = _SIGNATURE.search(text, block.start, block.end)
     before = _ACCOUNT.match(text, block.start, block.end) if behind is None else None
     found = behind or before

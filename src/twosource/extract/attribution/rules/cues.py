@@ -30,7 +30,9 @@ class Cue:
 
 def cues_in(tree: Tree, quoted: Sequence[int], frames: FrameWords) -> Iterator[Cue]:
     """Every cue of a block, in text order; ``quoted`` has for each row the index of the quotation it stands in, -1 outside."""
-    for row in range(len(tree)):
+    for row, (pos, lemma) in enumerate(zip(tree.pos, tree.lemmas, strict=True)):
+        if pos not in labels.VERBAL and lemma not in frames.according and lemma not in frames.nouns:
+            continue
         frame = _frame(tree, row, quoted, frames)
         if frame is not None:
             first, last = extent(tree, row, frame)
