@@ -109,11 +109,6 @@ def test_a_page_that_sends_its_reader_on_and_tells_nothing_is_none() -> None:
     assert reason_for(page(*lines, head=to)) is not None
 
 
-def test_a_title_that_is_the_number_of_a_fault_is_no_headline() -> None:
-    assert "number of a fault" in (reason_for(page("Origin failed at 10:11 in Orm.", title="520")) or "")
-    assert reason_for(page("All 520 boats came in at Orm.", title="All 520 in at Orm")) is None
-
-
 @pytest.mark.parametrize("name", ["c-wall", "upsell", "article__premium", "abo-box"])
 def test_a_box_behind_a_short_text_that_offers_the_rest_makes_it_a_beginning(name: str) -> None:
     offer = f'<div class="{name}">The whole piece for one crown a month</div></article>'

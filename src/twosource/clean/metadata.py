@@ -60,12 +60,6 @@ def is_free(tree: HtmlElement) -> bool:
     return not any(one in markup().no for one in said)
 
 
-def is_article(tree: HtmlElement) -> bool:
-    """Whether the page's data call it an article."""
-    kinds = (one.get("content") or "" for one in tree.iter("meta") if one.get("property") == "og:type")
-    return any(kind.casefold().endswith(markup().article_types) for kind in kinds) or any(articles_in(tree))
-
-
 def articles_in(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     """The objects of the page's JSON-LD that describe an article, those nearer the top first."""
     yield from (node for node in _objects(tree) if _is_of(node, markup().article_types))

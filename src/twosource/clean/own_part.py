@@ -1,10 +1,11 @@
 """Which part of a page is its article's, where that is short: around a few lines the page itself has more words than they have."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
 from typing import Final
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from twosource.clean.captions import credit_at, is_caption_wording
@@ -23,6 +24,7 @@ _FEWEST_WORDS: Final = 2  # of a line that tells something
 _MOST_WORDS: Final = (
     12  # of a line that is a label, a button or a title: a longer one without a full stop may be anything
 )
+_LOOSE: Final = frozenset({None, "subheading"})
 _SHARE: Final = 3  # of a title, one of so many parts at least
 
 
@@ -33,8 +35,8 @@ class OwnPart:
     Attributes:
         element: Around its lines.
         heading: The line that is its heading; "" where no line is.
-        numbers: Of the elements in it, in the order of the page.
-        windows: Numbers of those whose lines stand in a window over the page.
+        numbers: Of the elements in it, in the order of the page; none where more was taken than a short article.
+        windows: Numbers of elements in windows over the page; none where all sentences stand there.
     """
 
     element: HtmlElement
@@ -42,18 +44,13 @@ class OwnPart:
     numbers: range = range(0)
     windows: frozenset[int] = frozenset()
 
-    @property
-    def is_page(self) -> bool:
-        """Whether it is the whole page."""
-        return not self.heading or self.element.tag in markup().whole_page
-
 
 def own_part(
     pieces: Sequence[Piece],
     elements: Sequence[HtmlElement],
     leaves: Sequence[Leaf],
     titles: Sequence[str],
-    windows: Callable[[], Collection[HtmlElement]],
+    windows: Callable[[], Iterable[HtmlElement]],
 ) -> OwnPart:
     """The smallest part with a heading and most of the sentences that are not the page's own words; the page where more was taken, or no line is its heading.
 
@@ -64,22 +61,26 @@ def own_part(
         titles: What it calls itself: of lines that are part of one each is tried as its heading.
         windows: Gives what lies over the page; told by their sentences only where there are no others.
     """
-    keys = [key for title in titles if (key := key_of(title))]
-    headings = [leaf for leaf in leaves if _is_most_of(key_of(leaf.text), keys)]
-    lines = {leaf.order: leaf for leaf in leaves if _tells(leaf) and leaf not in headings}
-    if _is_much(pieces) or not headings or not lines:
+    headings = _headings(leaves, titles)
+    sentences = {leaf.order: leaf for leaf in leaves if is_sentence(leaf) and not leaf.aside and leaf not in headings}
+    if _is_much(pieces) or not sentences:
         return OwnPart(elements[0])
+    lines = {order: leaf for order, leaf in sentences.items() if not is_card(leaf)}
+    number = {element: row for row, element in enumerate(elements)}
+    over = frozenset(number[one] for window in windows() for one in window.iter(etree.Element))
+    if over.issuperset(sentences):
+        over = frozenset()
     around = {order: {elements[order], *elements[order].iterancestors()} for order in lines}
-    found = windows()
-    over = frozenset(order for order, holders in around.items() if not holders.isdisjoint(found))
     told = _told(lines, over)
     parts = [(_around(elements[leaf.order], around, told), leaf.text) for leaf in headings]
-    element, heading = min(parts, key=lambda part: (len(str(part[0].text_content())), -len(part[1])))
-    first = next(number for number, one in enumerate(elements) if one is element)
+    element, heading = min(
+        parts, key=lambda part: (len(str(part[0].text_content())), -len(part[1])), default=(elements[0], "")
+    )
+    first = number[element]
     return OwnPart(element, heading, range(first, first + sum(1 for _ in element.iter())), over)
 
 
-def _told(lines: dict[int, Leaf], over: frozenset[int]) -> dict[int, int]:
+def _told(lines: dict[int, Leaf], over: Collection[int]) -> dict[int, int]:
     """The lines by which a part is told, each with its words: those that speak of no page; of others each is as good as any."""
     told = {
         order: word_count(one.text) for order, one in lines.items() if not (order in over or speaks_of_pages(one.text))
@@ -92,18 +93,16 @@ def _is_much(pieces: Sequence[Piece]) -> bool:
     return sum(word_count(one.text) for one in pieces if one.kind is None and not speaks_of_pages(one.text)) > SHORT
 
 
-def _is_most_of(key: str, titles: Sequence[str]) -> bool:
-    """Whether a line is a title, or the most of one with an outlet's name around it."""
-    return any(key in title and _SHARE * len(key) >= len(title) for title in titles)
+def _headings(leaves: Sequence[Leaf], titles: Sequence[str]) -> list[Leaf]:
+    """The lines that are a title, or the most of one with an outlet's name around it."""
+    keys = [key_of(title) for title in titles]
+    long = [(leaf, key) for leaf in leaves if (key := key_of(leaf.text))]
+    return [leaf for leaf, key in long if any(key in title and _SHARE * len(key) >= len(title) for title in keys)]
 
 
 def is_sentence(line: Leaf | Piece) -> bool:
     """Whether a line that is marked as nothing else is a sentence, by its end."""
     return line.kind is None and word_count(line.text) >= _FEWEST_WORDS and is_finished(line.text)
-
-
-def _tells(leaf: Leaf) -> bool:
-    return is_sentence(leaf) and not leaf.aside and not is_card(leaf)
 
 
 def _around(heading: HtmlElement, around: dict[int, set[HtmlElement]], told: dict[int, int]) -> HtmlElement:
@@ -118,13 +117,18 @@ def _around(heading: HtmlElement, around: dict[int, set[HtmlElement]], told: dic
 def without_around(pieces: Sequence[Piece], leaves: Sequence[Leaf], part: OwnPart) -> list[Piece]:
     """What was taken for the article, where it is short; line by line where that goes beyond its part of the page.
 
-    Sentences around it that speak of the page are residue, as is in it what speaks of the page or stands behind the last sentence and is none; what else was taken beyond it stays.
+    What stands in windows or around it and speaks of the page is residue, as is in it what speaks of the page or stands behind the last sentence and is none; what else was taken beyond it stays.
     """
-    if part.is_page:
+    if not part.numbers:
         return list(pieces)
     whole = key_of(str(part.element.text_content()))
     beyond = not all(key_of(piece.text) in whole for piece in pieces)
     lines = _line_by_line(pieces, leaves, part) if beyond else pieces
+    over = {leaf.text for leaf in leaves if leaf.order in part.windows}
+    lines = [
+        replace(one, kind="residue", reason=_AROUND) if one.kind in _LOOSE and one.text in over else one
+        for one in lines
+    ]
     last = max((row for row, one in enumerate(lines) if is_sentence(one)), default=len(lines))
     return [_called(piece, behind=row > last) for row, piece in enumerate(lines)]
 
@@ -134,7 +138,7 @@ def _line_by_line(pieces: Sequence[Piece], leaves: Sequence[Leaf], part: OwnPart
     taken = "".join(key_of(piece.text) for piece in pieces)
     told = [leaf for leaf in leaves if not leaf.aside and not is_card(leaf)]
     found = [
-        leaf.order in part.numbers or ((leaf.kind or _tells(leaf)) and key_of(leaf.text) in taken) for leaf in told
+        leaf.order in part.numbers or ((leaf.kind or is_sentence(leaf)) and key_of(leaf.text) in taken) for leaf in told
     ]
     return [_piece_of(leaf, part) for leaf in compress(told, found)]
 
@@ -143,7 +147,7 @@ def _piece_of(leaf: Leaf, part: OwnPart) -> Piece:
     """A line as a piece; one around the part that speaks of the page as residue."""
     if leaf.text == part.heading:
         return Piece(text=leaf.text, kind="headline", reason=Reason("pages.main_heading"))
-    around = leaf.order not in part.numbers and (leaf.order in part.windows or speaks_of_pages(leaf.text))
+    around = leaf.order not in part.numbers and speaks_of_pages(leaf.text)
     return Piece(text=leaf.text, kind="residue", reason=_AROUND) if around and leaf.kind is None else piece_of(leaf)
 
 

@@ -10,7 +10,7 @@ from twosource.clean.evidence import PageSays
 from twosource.clean.extraction import FEWEST_WORDS, densest, extracted
 from twosource.clean.leaves import leaves_of
 from twosource.clean.left_out import left_out
-from twosource.clean.metadata import candidates_of, descriptions_of, is_article, is_free
+from twosource.clean.metadata import candidates_of, descriptions_of, is_free
 from twosource.clean.own_part import is_sentence, own_part, without_around
 from twosource.clean.page_lines import merged, without_notices
 from twosource.clean.pieces import Page
@@ -39,7 +39,7 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
         address: Where it came from.
         settings: ``page_tags`` and ``page_most_tags`` bound time and memory.
     """
-    markup = without_code(markup)
+    source, markup = markup, without_code(markup)
     tags = markup.count("<")
     if tags > settings.page_most_tags:
         return Page(refused=worded(Reason("pages.many_tags", tags=tags, most=settings.page_most_tags), TOLD_IN))
@@ -68,7 +68,7 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
         own_names=[c.value for c in candidates if c.field == "outlet"],
         free=is_free(tree),
         signed=any(c.field in _SIGNS for c in candidates),
-        places=Places(tree, part.element, is_article=is_article(tree)),
+        places=Places(tree, part.element, source),
     )
     first = part.heading or next((leaf.text for leaf in leaves if leaf.kind == "subheading"), "")
     wall = wall_reason(pieces, list(filter(None, [part.heading, *titles, first])), said)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from lxml.html import Element, HtmlElement
 
 from twosource.clean.characters import key_of, word_count
+from twosource.clean.metadata import articles_in
 from twosource.clean.wording import markup
 
 _FEWEST_OFFERED = 4  # words of a barrier that offers something
@@ -15,14 +17,44 @@ _FEWEST_OFFERED = 4  # words of a barrier that offers something
 class Places:
     """The places of a page, by what its markup calls them. Nothing is looked up before it is asked for."""
 
-    def __init__(
-        self, tree: HtmlElement | None = None, part: HtmlElement | None = None, *, is_article: bool = False
-    ) -> None:
-        """Args: tree: The page; it is only read. None for a text without its page. part: Its own part, in which alone fields, tests and buttons say something. is_article: Whether the page's data call it one."""
+    def __init__(self, tree: HtmlElement | None = None, part: HtmlElement | None = None, source: str = "") -> None:
+        """Args: tree: The page; it is only read. None for a text without its page. part: Its own part, in which alone fields, tests and buttons say something. source: The page as it came, with its programs."""
         self.is_page = tree is not None
         self._tree = Element("html") if tree is None else tree
         self._part = self._tree if part is None else part
-        self.is_article = is_article
+        self._source = source
+
+    @cached_property
+    def is_article(self) -> bool:
+        """Whether the page calls itself one: in its data, by the name of the page as a whole, or by marks in its text."""
+        wholes = (_names(one) for one in self._tree.iter(*markup().whole_page))
+        marked = any(map(markup().article_page.search, wholes)) or self._tree.xpath(markup().article_marks)
+        return bool(marked) or any(articles_in(self._tree))
+
+    @cached_property
+    def paths(self) -> list[str]:
+        """Those of the addresses that the page gives itself."""
+        return [urlsplit(str(one)).path for one in self._tree.xpath(markup().own_address)]
+
+    @property
+    def has_its_address(self) -> bool:
+        """Whether it has one that may be an article's."""
+        return any(not markup().no_article_path.match(path) for path in self.paths)
+
+    @property
+    def stands_for_another(self) -> bool:
+        """Whether all that it gives are of the site as a whole, of a fault, or of a list."""
+        return bool(self.paths) and not self.has_its_address
+
+    @property
+    def kept_from_search(self) -> bool:
+        """Whether it is not to be found by search."""
+        return bool(self._tree.xpath(markup().kept_from_search))
+
+    @property
+    def guards(self) -> bool:
+        """Whether a guard of the site sent it in place of another."""
+        return bool(markup().guards.search(self._source))
 
     @cached_property
     def _called(self) -> list[tuple[str, HtmlElement]]:
@@ -36,25 +68,30 @@ class Places:
         """
         return _hold(self._so(called), lines)
 
-    def outside(self, called: Sequence[re.Pattern[str]], lines: Sequence[str]) -> list[str]:
-        """The lines that stand in no part of the page that is called so."""
-        held = [key_of(str(element.text_content())) for element in self.parts(called)]
-        return [line for line in lines if not any(key_of(line) in text for text in held)]
-
     def parts(self, called: Sequence[re.Pattern[str]]) -> list[HtmlElement]:
         """The parts of the page that are called so; the page itself is none."""
         return [element for one in called for element in self._so(one) if element.tag not in markup().whole_page]
 
     def offers(self, called: re.Pattern[str], lines: Sequence[str]) -> bool:
         """Whether a place that is called so, and holds a few words, stands in one element with some of the lines, behind them."""
+        return any(self._behind(self.parts([called]), lines))
+
+    def calls(self, lines: Sequence[str]) -> list[str]:
+        """The words of the boxes behind some lines that hold a button and a few words, and ask for nothing else."""
+        boxes = (_box(one) for one in self._tree.xpath(markup().buttons) + self._tree.xpath(markup().link_buttons))
+        own = [box for box in boxes if not (box.xpath(markup().fields) or markup().shared.search(_names(box)))]
+        return list(self._behind(own, lines))
+
+    @staticmethod
+    def _behind(elements: Iterable[HtmlElement], lines: Sequence[str]) -> Iterator[str]:
+        """The words of those of some elements that hold a few, and stand in one element with some of the lines, behind them."""
         keys = [key_of(line) for line in lines]
-        for element in self.parts([called]):
+        for element in elements:
             own, parent = str(element.text_content()), element.getparent()
             if parent is not None and word_count(own) >= _FEWEST_OFFERED:
                 before = key_of(str(parent.text_content())).partition(key_of(own))[0]
                 if any(key in before for key in keys):
-                    return True
-        return False
+                    yield own
 
     def _so(self, called: re.Pattern[str]) -> Iterator[HtmlElement]:
         for names, element in self._called:
@@ -64,11 +101,10 @@ class Places:
             elif called.search(names):
                 yield element
 
-    def ask_who_reads(self, lines: Sequence[str] = ()) -> bool:
-        """Whether a form of the page itself, and not of its head or foot, asks for a password: beside most of the words of some lines, if there are any."""
-        fields = self._part.xpath(markup().password_fields)
-        own = (one for one in fields if not any(around.tag in markup().frame for around in one.iterancestors()))
-        return any(_beside(field, lines) for field in own)
+    @property
+    def ask_who_reads(self) -> bool:
+        """Whether a form of the page itself, and not of its head, foot or sides, asks for a password."""
+        return bool(self._part.xpath(markup().password_fields))
 
     @property
     def test_who_reads(self) -> bool:
@@ -96,11 +132,13 @@ def _hold(elements: Iterable[HtmlElement], lines: Sequence[str]) -> bool:
     return 2 * inside > sum(map(word_count, lines))
 
 
-def _beside(field: HtmlElement, lines: Sequence[str]) -> bool:
-    """Whether a field stands in one part of the page with the lines: in the element around its form, where that is not the whole page."""
-    form = next((one for one in field.iterancestors() if one.tag in markup().forms), field)
-    around = form.getparent()
-    return not lines or (around is not None and around.tag not in markup().whole_page and _hold([around], lines))
+def _box(button: HtmlElement) -> HtmlElement:
+    """The smallest element around a button that holds a few words."""
+    return next(
+        one
+        for one in (*button.iterancestors(), button)
+        if word_count(str(one.text_content())) >= _FEWEST_OFFERED or one.getparent() is None
+    )
 
 
 def _names(element: HtmlElement) -> str:

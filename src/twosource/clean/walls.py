@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from twosource.clean.characters import is_finished, key_of, plain, word_count
+from twosource.clean.characters import is_dense, is_finished, key_of, plain, word_count
 from twosource.clean.evidence import SHORT, Evidence, PageSays, is_no_article, main_reason
 from twosource.clean.pieces import Piece
 from twosource.clean.places import Places
@@ -51,13 +51,19 @@ class _Wall:
         return sum(word_count(line) for line in lines if self.lines.search(plain(line)))
 
 
+def _as_title(words: str) -> str:
+    """A pattern for titles that begin so; of one word, that are it, before the site's name or without: "Cookies recalled" tells something."""
+    alone = words.isalpha() and not is_dense(words)
+    return re.escape(words) + (r"(?=\W*$| [|·–—-] )" if alone else r"(?!\w)")
+
+
 @cache
 def _walls() -> tuple[_Wall, ...]:
     return tuple(
         _Wall(
             reason=_KINDS[entry.code],
             place=entry.place,
-            titles=re.compile(rf"{as_they_stand(entry.titles)}(?!\w)"),
+            titles=re.compile("|".join(map(_as_title, entry.titles))),
             lines=re.compile(rf"(?<!\w){as_they_stand(entry.lines)}"),
         )
         for entry in lexicon_of("all").walls.walls
@@ -99,11 +105,17 @@ def wall_reason(pieces: Sequence[Piece], titles: Sequence[str], page: PageSays) 
 
 def _reason(lines: Sequence[str], titles: Sequence[str], page: PageSays) -> Reason | None:
     """Why a text is no article: a longer one by its words, a short one by all that speaks for it and against it."""
-    free = _apart(lines, page.places)
+    free = _apart(lines)
     short = [plain(title) for title in titles if word_count(title) <= _MOST_TITLE_WORDS]
     placed = next((wall for wall in _in_its_place() if page.places.hold(wall.place, free)), None)
     called = next((wall for wall in _in_its_place() if wall.names(short)), None)
-    asked = Evidence(lines=free, titles=titles, page=page, called=called is not None, placed=placed is not None)
+    asked = Evidence(
+        lines=free,
+        titles=titles,
+        page=page,
+        called=called is not None,
+        placed=placed is not None,
+    )
     if not is_no_article(asked):
         return None
     said = max(_in_its_place(), key=lambda wall: wall.share(free))
@@ -111,17 +123,19 @@ def _reason(lines: Sequence[str], titles: Sequence[str], page: PageSays) -> Reas
     return kind.reason if kind else main_reason(asked)
 
 
-def _apart(lines: Sequence[str], places: Places) -> Sequence[str]:
-    """The lines that are no residue and stand in no window over the page; all of them where those tell nothing."""
-    outside = places.outside([wall.place for wall in _in_its_place()], lines)
-    free = [line for line in outside if not residue_reason(line)]
+def _apart(lines: Sequence[str]) -> Sequence[str]:
+    """The lines that are no residue; all of them where those tell nothing."""
+    free = [line for line in lines if not residue_reason(line)]
     return free if sum(map(word_count, free)) >= _FEWEST_FREE and any(map(is_finished, free)) else lines
 
 
 def _is_closed(lines: Sequence[str], page: PageSays) -> bool:
-    """Whether the page says that its text is not free: in its data and a line, or by what stands behind its paragraphs."""
-    said = not page.free and any(_is_offer(line) for line in page.lines if key_of(line))
-    return said or page.places.offers(_teaser().place, lines)
+    """Whether the page says that its text is not free: by what stands behind its paragraphs, or in its data and a line or a box with a button."""
+    if page.places.offers(_teaser().place, lines):
+        return True
+    boxes = page.places.calls(lines)
+    said = boxes or any(_is_offer(line) for line in page.lines if key_of(line))
+    return bool(not page.free and said) or any(map(lexicon_of("all").walls.price.search, boxes))
 
 
 def _is_offer(line: str) -> bool:

@@ -49,13 +49,21 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     frame: Words = NONE  # elements around what is the page's own: its head, foot and sides
     whole_page: Words = NONE  # elements that are the page as a whole
     named_by: Words = NONE  # attributes by which an element is named
-    data: str = "data-"  # how the names of its data begin
-    forms: Words = NONE  # elements that hold fields
+    data: tuple[str, ...] = ()  # how attributes begin whose names name it, too
     # XPath of fields that ask for a password, of tests who reads, of buttons, and of what sends the reader to another page.
     password_fields: str = ""
     tests: str = ""
     buttons: str = ""
+    link_buttons: str = ""
+    fields: str = ""
     leads_on: str = ""
+    # The same of what keeps a page from being found, of its own address, of an article's marks.
+    kept_from_search: str = ""
+    own_address: str = ""
+    article_marks: str = ""
+    no_article_path: Pattern = NEVER  # paths of pages that hold no article
+    article_page: Pattern = NEVER  # names of a page that holds one
+    guards: Pattern = NEVER  # what stands in a page that is sent in place of another, as its source has it
     # Elements of a text that the library extracted; of a page, between whose words it would leave no space; in which paragraphs stand.
     extracted_blocks: Words = NONE
     parted_blocks: tuple[str, ...] = ()
@@ -79,6 +87,7 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     no_byline: Pattern = NEVER  # what in a byline is none
     beside: Pattern = NEVER  # what stands beside the article
     lead: Pattern = NEVER  # the lead of the article
+    shared: Pattern = NEVER  # a box that shares an article or leads to others
     card: Pattern = NEVER  # a card of another piece
 
 
