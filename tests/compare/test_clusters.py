@@ -68,6 +68,15 @@ def test_what_holds_two_remarks_stands_with_each_and_does_not_make_them_one() ->
     assert gathered(chances, articles, remarks=tuple(range(5)), cuts={0: [[1], [2]]}) == [[0, 1, 3], [0, 2, 4]]
 
 
+def test_what_holds_two_remarks_stands_with_a_third_that_it_surely_tells_and_with_none_that_it_may_tell() -> None:
+    articles = ("weir", "lock", "lock", "quay", "pier")
+    chances = {(0, 1): 1.0, (0, 2): 1.0, (0, 3): 0.9, (0, 4): 0.8, (3, 4): 0.9}
+    cuts = {0: [[1], [2]]}
+    assert gathered(chances, articles, remarks=(0, 1, 2), cuts=cuts) == [[0, 1], [0, 2], [0, 3, 4]]
+    doubtful = chances | {(0, 4): 0.4}
+    assert gathered(doubtful, articles, remarks=(0, 1, 2), cuts=cuts) == [[0, 1], [0, 2], [3, 4]]
+
+
 def test_so_does_what_has_it_for_a_cut() -> None:
     articles = ("weir", "lock", "lock", "quay")
     chances = {(0, 1): 1.0, (0, 2): 1.0, (0, 3): 1.0}

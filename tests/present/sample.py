@@ -225,6 +225,7 @@ def sample() -> Story:
     lights = Point(
         id=content_id("q", 2),
         kind="quotation",
+        label_quoted=True,
         label="The lights went and then we were on our side,",
         statements=(q1.id, q2.id, q3.id),
         relation="differs",
@@ -279,6 +280,7 @@ def sample() -> Story:
     tide = Point(
         id=content_id("q", 5),
         kind="quotation",
+        label_quoted=True,
         label="We will search until the tide turns,",
         statements=(k1.id,),
         relation="single",

@@ -75,7 +75,7 @@ def test_a_few_words_of_a_quotation_are_shown_with_those_around_them() -> None:
 
 def test_the_heading_of_a_few_quoted_words_is_the_fuller_saying_and_not_set_in_marks() -> None:
     found = shown(whole(), quoted("never cleaned"), kind="quotation")
-    brief = Point(id="q1", kind="quotation", label="never cleaned", relation="same")
+    brief = Point(id="q1", kind="quotation", label="never cleaned", label_quoted=True, relation="same")
     assert heading(story_of(), brief, found) == Heading(
         words='the lamp was "very old and tired" and "never cleaned"', quoted=False
     )
@@ -83,8 +83,14 @@ def test_the_heading_of_a_few_quoted_words_is_the_fuller_saying_and_not_set_in_m
 
 def test_the_heading_of_a_longer_quotation_is_the_quotation() -> None:
     label = "the lamp was very old and tired"
-    point = Point(id="q1", kind="quotation", label=label, relation="same")
+    point = Point(id="q1", kind="quotation", label=label, label_quoted=True, relation="same")
     assert heading(story_of(), point, shown(whole(), kind="quotation")) == Heading(words=label, quoted=True)
+
+
+def test_the_heading_of_a_remark_that_nobody_quotes_is_not_set_in_marks() -> None:
+    label = "the lamp was very old and tired"
+    point = Point(id="q1", kind="quotation", label=label, relation="same")
+    assert heading(story_of(), point, shown(whole(), kind="quotation")) == Heading(words=label, quoted=False)
 
 
 def test_of_several_counts_in_one_sentence_each_is_called_by_its_number() -> None:

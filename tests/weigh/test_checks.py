@@ -118,7 +118,7 @@ def test_an_undated_article_is_said() -> None:
 
 def test_a_quotation_of_nobody_is_said() -> None:
     said = Statement(id="t1", article=WEIR.id, kind="quotation", start=0, end=4, content=(WEIR.blocks[0].span,))
-    told = Point(id="q2", kind="quotation", label="Nine", statements=("t1",), relation="single")
+    told = Point(id="q2", kind="quotation", label="Nine", label_quoted=True, statements=("t1",), relation="single")
     found = find_checks(Story(title="", version="0", articles=(WEIR,), statements=(said,), points=(told,)))
     assert [check.code for check in found] == ["C113"]
 

@@ -59,13 +59,16 @@ class Retraction:
 class Point:
     """The same thing said by one article or several. A disagreement inside it is kept, never averaged.
 
-    ``label`` is verbatim text of its most complete member. ``reason`` says why the members were joined. ``retracted``
-    says who took it back, None where nobody did.
+    ``kind`` is ``quotation`` for one remark, which some quote or all of two articles or more have in words of their own
+    from one source. ``label`` is verbatim text of its most complete member; ``label_quoted`` says whether the article has
+    it in quotation marks. ``reason`` says why the members were joined. ``retracted`` says who took it back, None where
+    nobody did.
     """
 
     id: str
     kind: PointKind
     label: str
+    label_quoted: bool = False
     statements: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     relation: Relation
@@ -73,6 +76,11 @@ class Point:
     standing: Standing = field(default_factory=Standing)
     reason: str = ""
     retracted: Retraction | None = None
+
+    @property
+    def in_other_words(self) -> bool:
+        """Whether its label is nobody's own words; never so of a figure."""
+        return self.kind != "figure" and not self.label_quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,12 +56,12 @@ def one_text(index: Index, point: Point) -> bool:
 def repeated(index: Index, point: Point) -> bool:
     """Whether copies of one text merely repeat a claim: nobody quoted, nothing counted, no difference, no mark."""
     apart = point.differences or marked(index, point) or any(one.point == point.id for one in index.story.conflicts)
-    return point.kind == "claim" and not apart and one_text(index, point)
+    return point.in_other_words and not apart and one_text(index, point)
 
 
 def _told_by_its_figures(index: Index, point: Point) -> bool:
     """Whether every statement of a claim of several articles is told by one and the same count: one fact, one row."""
-    if point.kind != "claim" or len(point.statements) < _SEVERAL:
+    if not point.in_other_words or len(point.statements) < _SEVERAL:
         return False
     return any(set(point.statements) <= told for told in index.counted_together)
 
@@ -69,7 +69,7 @@ def _told_by_its_figures(index: Index, point: Point) -> bool:
 def _is_main(index: Index, point: Point, torn: set[str | None]) -> bool:
     if len(articles_of(index, point)) > 1 or point.id in torn:
         return True
-    return marked(index, point) and not (point.kind == "claim" and set(point.statements) <= index.counted)
+    return marked(index, point) and not (point.in_other_words and set(point.statements) <= index.counted)
 
 
 def _key(index: Index, point: Point, torn: set[str | None]) -> tuple[bool, int, int, int, int]:

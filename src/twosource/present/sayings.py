@@ -96,7 +96,7 @@ def heading(index: Index, point: Point, found: Sequence[Saying]) -> Heading:
     if found and all(one.cued for one in found):
         return Heading(words=found[0].text, quoted=False)
     fuller = next((one.text for one in found if one.voice == "paraphrase" and _is_brief(label)), None)
-    return Heading(words=fuller or label, quoted=point.kind == "quotation" and fuller is None)
+    return Heading(words=fuller or label, quoted=point.label_quoted and fuller is None)
 
 
 def _is_brief(words: str) -> bool:

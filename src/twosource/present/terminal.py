@@ -181,7 +181,7 @@ def _points(index: Index) -> Iterator["RenderableType"]:
 
 def _alone(index: Index, rest: tuple[Point, ...]) -> Iterator["RenderableType"]:
     """Points of one article, a line each: what is quoted, then what is counted, the others only as a number."""
-    quoted = [point for point in rest if point.kind == "quotation" and index.members(point)][:_ALONE]
+    quoted = [point for point in rest if point.label_quoted and index.members(point)][:_ALONE]
     counts = [point for point in rest if point.kind == "figure" and index.members(point)][:_ALONE]
     if rest:
         yield _head("Said by one article only")

@@ -140,7 +140,7 @@ def one_source(desk: Desk) -> Iterator[Hit]:
     """Several outlets carry this, and no one text was found behind them all, but it is on the word of one source."""
     carried: dict[tuple[str, str], list[Point]] = {}
     for point in desk.story.points:
-        left = point.kind == "quotation" or point.retracted or desk.standing_text(point)
+        left = point.label_quoted or point.retracted or desk.standing_text(point)
         speaker = None if left else _only_voice(desk, point)
         if speaker is not None and min(len(point.standing.outlets), len(point.standing.origins)) >= _SEVERAL:
             carried.setdefault((speaker, desk.names(desk.articles_of(point))), []).append(point)
@@ -167,7 +167,7 @@ def unverified_alone(desk: Desk) -> Iterator[Hit]:
     for point in desk.story.points:
         members = desk.members_of(point)
         marked = [member for member in members if any(mark.kind == "unverified" for mark in member.marks)]
-        told = point.kind == "claim" and set(point.statements) <= desk.counted
+        told = point.in_other_words and set(point.statements) <= desk.counted
         if marked and not told and {member.article for member in marked} == desk.articles_of(point):
             refers = (point.id, *(member.id for member in marked))
             mark = next(mark for mark in marked[0].marks if mark.kind == "unverified")
@@ -213,7 +213,7 @@ def shared_translation(desk: Desk) -> Iterator[Hit]:
 def quotation_cut(desk: Desk) -> Iterator[Hit]:
     """A quotation is longer in one article than in another, or its words differ."""
     for point in desk.story.points:
-        wording = (each for each in point.differences if point.kind == "quotation" and each.kind == "wording")
+        wording = (each for each in point.differences if point.label_quoted and each.kind == "wording")
         for difference in wording:
             if all(_is_quotation(desk.member(name)) for name in difference.members):
                 yield difference.detail, (point.id, *difference.members)
@@ -229,7 +229,7 @@ def unknown_speaker(desk: Desk) -> Iterator[Hit]:
     for point in desk.story.points:
         statements = [m for m in desk.members_of(point) if isinstance(m, Statement)]
         long = any(s.kind == "quotation" and desk.length(s) > _FRAGMENT and not desk.titled(s) for s in statements)
-        if point.kind == "quotation" and long and all(s.source is None for s in statements):
+        if point.label_quoted and long and all(s.source is None for s in statements):
             yield _given_by(desk, point), (point.id,)
 
 

@@ -127,9 +127,12 @@ def clusters_of(known: Known, least: float) -> list[list[int]]:
     _put_together(groups, known.cuts)
     _join_the_surest(groups)
     home = {row: group for group, rows in groups.members.items() for row in rows}
-    for whole, remarks in several.items():
-        for group in {home[row] for row in remarks}:
-            groups.members[group].append(whole)
+    beside = [
+        (one, home[two]) for pair in known.chances for one, two in (pair, pair[::-1]) if one in several and two in home
+    ]
+    told = {(whole, group) for whole, group in {*beside} if _tells(whole, group, groups, known)}
+    for whole, group in told | {(whole, home[row]) for whole, remarks in several.items() for row in remarks}:
+        groups.members[group].append(whole)
     return sorted(sorted(rows) for rows in groups.members.values() if len(rows) > 1)
 
 
@@ -166,6 +169,12 @@ def _several(cuts: Mapping[int, list[list[int]]]) -> dict[int, list[int]]:
     for whole in sorted(cuts):
         told_by(whole)
     return found
+
+
+def _tells(whole: int, group: int, groups: _Groups, known: Known) -> bool:
+    """Whether a row that holds several remarks is sure enough to tell what each of a group tells."""
+    pairs = ((min(whole, row), max(whole, row)) for row in groups.members[group])
+    return all(known.chances.get(pair, 0.0) >= groups.least for pair in pairs)
 
 
 def _put_together(groups: _Groups, cuts: Mapping[int, list[list[int]]]) -> None:

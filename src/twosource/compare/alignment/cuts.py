@@ -70,11 +70,10 @@ def _size(one: Said) -> tuple[int, str]:
 
 
 def _may_be_cut(couples: Couples) -> Mask:
-    """Couples of quotations, surely not of two people, of which the longer has nearly all content words of the shorter."""
-    bags, source = couples.tellings.stems.sizes, couples.sources
-    shared = couples.words
-    inside = shared >= _NEARLY * np.minimum(bags[couples.left], bags[couples.right])
-    return np.asarray((couples.quoted > 1) & (source >= 0) & inside & (shared >= _FEWEST))
+    """Couples of quotations of which the longer has nearly all content words of the shorter; all of many, where two people say it."""
+    least, shared, source = couples.lesser(couples.tellings.stems.sizes), couples.words, couples.sources
+    inside = np.where(source >= 0, shared >= _NEARLY * least, (shared >= least) & (shared >= _MANY))
+    return np.asarray((couples.quoted > 1) & inside & (shared >= _FEWEST))
 
 
 def _place(part: Said, whole: Said) -> tuple[int, int] | None:

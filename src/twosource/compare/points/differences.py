@@ -18,10 +18,7 @@ from twosource.compare.points.slots import deeds_part, degrees_part, doers_part
 from twosource.compare.points.speakers import speakers_part
 from twosource.compare.points.times import hours_told_apart, times_told_apart
 from twosource.model import Difference, Statement
-from twosource.text.story_index import StoryIndex
 
-_KNOWN: Final = 3
-"""Articles that tell it as their own, for each that has it from somebody."""
 _LAID: Final = 12
 """Statements of a point that are laid side by side, each with each: the fullest."""
 
@@ -64,8 +61,8 @@ def differences_in(circle: Circle, story: Accounts) -> tuple[Difference, ...]:
     """
     index = story.index
     members = [said.statement for said in circle.all]
-    lost = (each for each in attribution_lost(members, index) if not _widely_told(each, index))
-    return (*_worded(circle, story), *_told(circle, story), *lost, *marks_lost(_doubtful(circle), index))
+    lost = (*attribution_lost(members, index), *marks_lost(_doubtful(circle), index))
+    return (*_worded(circle, story), *_told(circle, story), *lost)
 
 
 def _worded(circle: Circle, story: Accounts) -> Iterable[Difference]:
@@ -93,13 +90,6 @@ def _told(circle: Circle, story: Accounts) -> Iterator[Difference]:
                 seen.add(key)
                 counted += [frozenset(found.members)] if found.kind == "value" else []
                 yield found
-
-
-def _widely_told(lost: Difference, index: StoryIndex) -> bool:
-    """Whether far more articles tell a deed as their own than have it from somebody: then it is known, and no loss."""
-    statements = [index.by_id[member] for member in lost.members]
-    told = {each.article for each in statements if index.who(each.source)}
-    return len({each.article for each in statements} - told) >= _KNOWN * len(told)
 
 
 def _doubtful(circle: Circle) -> list[Statement]:

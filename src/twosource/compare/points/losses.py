@@ -15,6 +15,8 @@ from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 Member = Statement | Figure
+_KNOWN: Final = 3
+"""Articles that tell it as their own, for each that has it from somebody."""
 
 _DOUBTS: Final[Mapping[MarkKind, Reason]] = {
     "unverified": Reason("points.says_unverified"),
@@ -145,7 +147,10 @@ def _told(lost: Sequence[Loss], says: Reason) -> Difference:
 
 
 def attribution_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
-    """Things that some articles have from a named source and others, not written before them, give as their own; at most one difference."""
+    """Things that some articles have from a named source and others, not written before them, give as their own; at most one difference.
+
+    It is sure where both tell one deed, which is not widely known: far more tell it as their own than have it from somebody.
+    """
     pairs = _told_and_unsourced(members, index)
     if not pairs:
         return
@@ -159,7 +164,10 @@ def attribution_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[D
         others=index.each_name(one.article for one in others),
     )
     ids = tuple(dict.fromkeys(one.id for side in zip(*pairs, strict=True) for one in side))
-    yield Difference(kind="attribution", members=ids, detail=index.worded(detail), sure=bool(sure))
+    told, bare = (len({one.article for one in side}) for side in zip(*pairs, strict=True))
+    yield Difference(
+        kind="attribution", members=ids, detail=index.worded(detail), sure=bool(sure) and bare < _KNOWN * told
+    )
 
 
 def _told_and_unsourced(members: Sequence[Member], index: StoryIndex) -> list[tuple[Member, Member]]:

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import combinations
 from typing import Final, get_args
 
 from twosource.compare.alignment.gather import Circle, gather
 from twosource.compare.alignment.said import Said
+from twosource.compare.alignment.source_names import other_people
 from twosource.compare.between import conflict
 from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.differences import differences_in, told_again
@@ -60,16 +62,25 @@ def _telling(circle: Circle) -> bool:
 
 def _point(circle: Circle, differences: tuple[Difference, ...], index: StoryIndex) -> Point:
     statements = tuple(sorted({one.statement.id for one in circle.all}))
-    kind: PointKind = "quotation" if any(one.statement.kind == "quotation" for one in circle.all) else "claim"
+    kind: PointKind = "quotation" if _is_remark(circle, index) else "claim"
     return Point(
         id=content_id("q", kind, *statements),
         kind=kind,
         label=_label(circle, index),
+        label_quoted=circle.centre.statement.kind == "quotation",
         statements=statements,
         relation=relation_of(len(told_again(circle)) + 1, differences),
         differences=differences,
         reason=_reason(circle, index),
     )
+
+
+def _is_remark(circle: Circle, index: StoryIndex) -> bool:
+    """Whether somebody quotes it, or all have it in other words from one who speaks, two articles or more."""
+    every = [one.statement for one in circle.all]
+    reported = len({one.article for one in every}) > 1 and all(one.kind == "paraphrase" and one.source for one in every)
+    one_voice = not any(other_people(one.source, other.source, index) for one, other in combinations(every, 2))
+    return (reported and one_voice) or any(one.kind == "quotation" for one in every)
 
 
 def _label(circle: Circle, index: StoryIndex) -> str:

@@ -288,7 +288,7 @@ class _Board:
             apart=bool(told),
             parted=any(one.kind not in _MANNERS for one in point.differences),
             torn=bool(conflicts),
-            plain=not (told or marked(index, point)) and one_text(index, point) and point.kind == "claim",
+            plain=not (told or marked(index, point)) and one_text(index, point) and point.in_other_words,
             contests=(self.contested[point.id],) if point.id in self.contested else (),
             cells=() if self.many or bare else tuple(self.cell(point, name, found) for name in self.order),
             versions=accounts[0],

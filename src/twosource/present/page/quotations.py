@@ -50,7 +50,7 @@ class Quotation:
 def quotations(index: Index) -> tuple[Quotation, ...]:
     """Quotations with more than one wording or speaker, those worth most attention first."""
     main, _ = ranked(index)
-    found = (_quotation(index, point) for point in main if point.kind == "quotation")
+    found = (_quotation(index, point) for point in main if point.label_quoted)
     most = _QUOTATIONS if len(index.articles) <= LISTED else _FEWER
     return tuple(islice((one for one in found if one and len(one.versions) > 1), most))
 
