@@ -109,3 +109,28 @@ def test_a_number_of_those_who_are_hurt_less_than_others_is_no_end_of_a_range() 
     assert (found(*whole, part)["injured"].low, found(*whole, part)["injured"].high) == (5, 5)
     alone = told("Three guests suffered non-life-threatening wounds.", "weir.example")
     assert found(*whole, alone)["injured"].low == 3
+
+
+def test_a_measure_that_another_takes_in_is_not_told_beside_it_where_both_say_the_same() -> None:
+    hurt = [
+        told(f"{count} people were injured in Norvale.", f"{count}.example".lower()) for count in ("Nine", "Twelve")
+    ]
+    brought = [
+        told(f"{count} people were taken to hospital in Norvale.", f"{count}-ward.example".lower())
+        for count in ("Nine", "Twelve")
+    ]
+    assert list(found(*hurt, *brought)) == ["injured"]
+    assert sorted(
+        found(*hurt, *brought[1:], told("Thirteen people were taken to hospital in Norvale.", "ward.example"))
+    ) == [
+        "hospitalised",
+        "injured",
+    ]
+
+
+def test_the_dead_are_told_before_the_injured() -> None:
+    both = [
+        told("Nine people were injured and two were killed in Norvale.", name)
+        for name in ("bell.example", "tide.example")
+    ]
+    assert list(found(*both)) == ["killed", "injured"]

@@ -73,8 +73,18 @@ def find_ranges(findings: Sequence[Findings]) -> tuple[StoryRange, ...]:
     index = StoryIndex.of_findings(ordered)
     measures = {figure.measure for one in findings for figure in one.figures if figure.main and figure.measure}
     given = ([one for found in ordered if (one := _given(index, found, measure))] for measure in sorted(measures))
-    ranges = (_range(several) for several in given if len(several) >= _SEVERAL)
-    return tuple(sorted(ranges, key=lambda one: (-len(one.articles), one.measure))[:_MEASURES])
+    ranges = [_range(several) for several in given if len(several) >= _SEVERAL]
+    told = [one for one in ranges if not _is_told_by_wider(one, ranges, index)]
+    grave = {measure: place for place, measure in enumerate(index.lexicon.measures.measures)}
+    return tuple(sorted(told, key=lambda one: (-len(one.articles), grave.get(one.measure, 0), one.measure))[:_MEASURES])
+
+
+def _is_told_by_wider(one: StoryRange, others: Iterable[StoryRange], index: StoryIndex) -> bool:
+    """Whether a range of a measure that takes this one in says the same: 37 to 41 injured, and in hospital."""
+    taken_in = index.lexicon.counted.wider_measures
+    wider = [other for other in others if one.measure in taken_in.get(other.measure, ())]
+    own = index.lexicon.measures.measures[one.measure].violent
+    return not own and any((other.low, other.high) == (one.low, one.high) for other in wider)
 
 
 def _given(index: StoryIndex, found: Findings, measure: str) -> _Given | None:

@@ -79,6 +79,7 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
     occurrences: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     # Words of another unit that name a currency where the text writes its sign: the sign, the currency.
     also_money: dict[str, tuple[str, str]] = msgspec.field(default_factory=dict)
+    prices: frozenset[str] = frozenset()
     # What one of a unit holds of a smaller one ("an hour and 45 minutes").
     holding: dict[str, dict[str, float]] = msgspec.field(default_factory=dict)
     # By what they measure, units with their size in the first of them.

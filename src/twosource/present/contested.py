@@ -266,8 +266,9 @@ def _turned(index: Index, point: Point) -> Iterator[Contest]:
     """A claim that its own source told otherwise later: what was told before, and the words that turned it."""
     told = point.retracted
     members = index.members(point)
-    later = [one for one in members if told and one.article == told.article and one.start == told.start]
+    later = [one for one in members if told and one.article == told.article and told.start <= one.start < told.end]
     before = [one for one in members if told and one.article in told.carried_by]
+    before = _alike(index, before, before[:1]) + before[:1] if later and isinstance(later[0], Figure) else before
     if told and later and before:
         yield Contest(
             id=f"{point.id}-retraction",

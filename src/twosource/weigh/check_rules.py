@@ -15,6 +15,9 @@ from twosource.weigh.desk import Desk, quoted
 
 _SEVERAL = 2
 _FRAGMENT = 3  # words: nobody is missed as the speaker of so few
+_RARE: Final = 100
+_ROUND: Final = 10
+"""A number of so much that is no multiple of this is hardly told twice by chance."""
 _GRAVE: Final = ("unverified", "disputed", "denied", "corrected")
 
 
@@ -172,7 +175,8 @@ def unverified_alone(desk: Desk) -> Iterator[Hit]:
             refers = (point.id, *(member.id for member in marked))
             mark = next(mark for mark in marked[0].marks if mark.kind == "unverified")
             articles, sentence = desk.names(desk.articles_of(point)), desk.resting(marked[0], mark)
-            yield Reason("checks.with_sentence", articles=articles, words=desk.label(point), sentence=sentence), refers
+            alone = Reason("checks.with_sentence", articles=articles, words=desk.label(point), sentence=sentence)
+            yield (_given_by(desk, point) if sentence == desk.label(point) else alone), refers
 
 
 @check("C109", severity="low")
@@ -250,7 +254,13 @@ def only_one_article(desk: Desk) -> Iterator[Hit]:
 
 
 def _told_of_the_same(figure: Figure, others: Sequence[Figure], desk: Desk) -> bool:
-    """Whether another article has the number under the same measure, or one that takes it in: then more than one may give it."""
+    """Whether another article has the number, which is no round one, or has it under a measure that fits: then more may give it."""
+    if (
+        figure.low == figure.high >= _RARE
+        and figure.low % _ROUND
+        and any(one.article != figure.article for one in others)
+    ):
+        return True
     wider = lexicon_of(desk.articles[figure.article].language).counted.wider_measures
     beside = {one.measure for one in others if one.article != figure.article and one.measure}
     own = figure.measure or ""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from twosource.model import Difference, DifferenceKind, Relation
+from twosource.text.story_index import StoryIndex
 
 TELLING: Final[frozenset[DifferenceKind]] = frozenset(
     {"speaker", "value", "bound", "time", "place", "polarity", "name", "reason", "agent", "manner", "strength"}
@@ -30,3 +31,13 @@ def is_update(earlier: str | None, later: str | None) -> bool:
         return False
     size = min(len(earlier), len(later), 16)
     return earlier[:size] < later[:size]
+
+
+def voice_of(source: str | None, index: StoryIndex) -> str:
+    """Under what a source is counted, "" for none; one that has no name ("the company", "the coastguard") is, of one claim, whoever is called so."""
+    found = index.sources.get(source or "")
+    if found is None:
+        return ""
+    name = found.name.casefold()
+    keeps = found.kind == "unnamed" and name.split()[-1] in index.lexicon.measures.keepers
+    return name if keeps or (found.kind == "body" and found.name.islower()) else found.voice or found.id

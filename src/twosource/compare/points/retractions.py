@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import Final
 
-from twosource.compare.points.relations import is_update
+from twosource.compare.points.figures.values import agreement
+from twosource.compare.points.relations import is_update, voice_of
 from twosource.model import Conflict, Difference, Figure, Point, Retraction, Span, Statement
 from twosource.text.story_index import StoryIndex
 
@@ -16,6 +17,8 @@ _CHANGED: Final = frozenset({"polarity", "strength"})
 _DAY: Final = len("2031-05-14")
 """Of two articles of one day, one may have a remark wrong; a day later it is another remark."""
 _SIDES: Final = 2
+_EXACT: Final = frozenset({"unstated", "exactly"})
+_AT_MOST: Final = frozenset({"at most", "fewer than"})
 
 
 def with_retractions(
@@ -33,11 +36,13 @@ def with_retractions(
         members = index.members_of(point)
         turned = (_turned(*turn, members, index) for turn in turns.values())
         found = next(chain(_marked(members, index), turned), None)
-        if found is None:
+        lowered = None if found else next(_lowered(members, index), None)
+        if found or lowered:
+            settled |= {(point.id, sides) for sides in turns}
+            relation = "updated" if found and len(members) > 1 else point.relation
+            made.append(replace(point, retracted=found or lowered, relation=relation))
+        else:
             made.append(point)
-            continue
-        made.append(replace(point, retracted=found, relation="updated" if len(members) > 1 else point.relation))
-        settled |= {(point.id, sides) for sides in turns}
     return made, [one for one in conflicts if (one.point or "", one.members) not in settled]
 
 
@@ -68,24 +73,36 @@ def _turned(earlier: Member, later: Member, members: Iterable[Member], index: St
     return _retraction(later.source, later.article, later.span, (others - newer) | {earlier.article}, index)
 
 
+def _lowered(members: Iterable[Member], index: StoryIndex) -> Iterator[Retraction]:
+    """The same source gives a smaller number later of what can only grow: the greater one no longer stands."""
+    own = [one for one in members if isinstance(one, Figure)]
+    growing = index.lexicon.counted.growing
+    given = [one for one in own if one.measure in growing and one.source and not one.background]
+    for later in (one for one in given if one.bound in _EXACT):
+        greater = [one for one in given if one.low > later.high and agreement(one, later) == "apart"]
+        earlier = [one for one in greater if _went_before(one, later, index) and one.bound not in _AT_MOST]
+        if earlier:
+            carrying = {one.article for one in own if one.low >= earlier[0].low and not one.background}
+            sentence = index.sentence(later.article, later.start)
+            yield _retraction(later.source, later.article, sentence, carrying - {later.article}, index)
+
+
+def _went_before(earlier: Figure, later: Figure, index: StoryIndex) -> bool:
+    """Whether one source gave both, the one surely before the other."""
+    one_voice = voice_of(earlier.source, index) == voice_of(later.source, index)
+    return one_voice and is_update(index.time(earlier.article), index.time(later.article))
+
+
 def _turn(difference: Difference, index: StoryIndex) -> tuple[Member, Member] | None:
     """The two sides of a difference, the earlier first, where one source says both at times that are surely two."""
     sides = [index.by_id[name] for name in difference.members if name in index.by_id]
-    one_voice = len({_voice(one.source, index) for one in sides}) == 1
+    one_voice = len({voice_of(one.source, index) for one in sides}) == 1
     if difference.kind not in _CHANGED or len(sides) != _SIDES or not one_voice or not sides[0].source:
         return None
     days = [(index.time(one.article) or "")[:_DAY] for one in sides]
     if is_update(*days):
         return sides[0], sides[1]
     return (sides[1], sides[0]) if is_update(*days[::-1]) else None
-
-
-def _voice(source: str | None, index: StoryIndex) -> str:
-    """Under what a source is counted; a body that has no name ("the company") is, of one claim, whoever is called so."""
-    found = index.sources.get(source or "")
-    if found is None:
-        return ""
-    return found.name if found.kind == "body" and found.name.islower() else found.voice or found.id
 
 
 def _retraction(by: str | None, article: str, place: Span, carrying: Iterable[str], index: StoryIndex) -> Retraction:

@@ -68,15 +68,23 @@ def compound_of(text: str, tree: Tree, first: int, end: int) -> Counted | None:
 def changed_of(tree: Tree, counted: Counted) -> Counted:
     """The same with the subject of a verb of change or of reaching as what is counted; as it was where none is.
 
-    As in "*cases* fell to 653", "the number of *strikes* had reached 80", "the toll, up from 29, stood at 33".
+    As in "*cases* fell to 653", "the number of *strikes* had reached 80", "the toll, up from 29, stood at 33"; of a verb of
+    giving a count it is the object: "put the number of *strikes* at 80".
     """
     verb, objective = _verb_of_value(tree, counted)
-    subject = None if verb is None else tree.child(verb, *labels.NOMINAL_SUBJECTS)
-    if subject is None or tree.pos[subject] != labels.NOUN:
+    if verb is None:
         return counted
     words = tree.lexicon.measures
-    if objective and tree.tags[subject] != labels.PLURAL_NOUN and tree.lowered[subject] not in words.tallies:
-        return counted  # "the firm reached 40"
+    subject = tree.child(verb, *labels.NOMINAL_SUBJECTS)
+    if subject is None or tree.pos[subject] != labels.NOUN or tree.lemmas[verb] in words.putting:
+        put = tree.child(verb, labels.DIRECT_OBJECT)
+        if put is not None and tree.lowered[put] in words.tallies:
+            subject, objective = put, False
+    if subject is None or tree.pos[subject] != labels.NOUN:
+        return counted
+    plural = tree.tags[subject] == labels.PLURAL_NOUN and tree.pos[verb] == labels.VERB
+    if objective and not plural and tree.lowered[subject] not in words.tallies:
+        return counted  # "the firm reached 40", "the victims were 15 and 17"
     noun = _tallied_noun(tree, subject) if tree.lowered[subject] in words.count_nouns else subject
     begin = next((row for row in range(tree.lefts[noun], noun + 1) if tree.pos[row] in _INSIDE), noun)
     return replace(counted, span=tree.span(begin, noun), subject=noun)
@@ -90,10 +98,13 @@ def _verb_of_value(tree: Tree, counted: Counted) -> tuple[int | None, bool]:
     while tree.deps[row] in {labels.NUMBER_MODIFIER, labels.NUMERIC}:
         row = tree.heads[row]
     over = tree.heads[row]
-    if tree.deps[row] == labels.DIRECT_OBJECT and tree.lemmas[over] in words.reaching:
+    is_it = tree.deps[row] == labels.ATTRIBUTE and tree.pos[over] == labels.AUXILIARY_VERB
+    if is_it or (tree.deps[row] == labels.DIRECT_OBJECT and tree.lemmas[over] in words.reaching):
         return over, True
     link, verb, links = tree.lowered[over], tree.heads[over], words.change_to | words.change_from
-    if tree.deps[row] == labels.PREPOSED and link in words.standing_at and tree.lemmas[verb] in words.standing:
+    given = tree.lexicon.measures.putting.get(tree.lemmas[verb])
+    stands = link in words.standing_at and tree.lemmas[verb] in words.standing
+    if tree.deps[row] == labels.PREPOSED and (stands or (given is not None and given.word == link)):
         return verb, False
     if tree.deps[row] != labels.PREPOSED or link not in links:
         return None, False

@@ -58,12 +58,16 @@ def _as_part(found: list[Reading], reading: Reading, index: int) -> Reading:
 
 
 def _listed(found: list[Reading], reading: Reading) -> Reading:
-    """As in "73 deaths in Morelos, 43 in Puebla", "four missiles, with three landing near"."""
-    if reading.words or (reading.measure and not reading.listed) or reading.kind != "count":
+    """As in "73 deaths in Morelos, 43 in Puebla", "four missiles, with three landing near", "39 were hurt. The figure is 41"."""
+    own = bool(reading.words) and not reading.again
+    if own or (reading.measure and not reading.listed) or reading.kind != "count":
         return reading
     for before in reversed(found[-_LOOK_BACK:]):
         if before.block != reading.block or reading.sentence - before.sentence > 1:
             return reading
+        if reading.again and before.kind == "count" and (before.words or before.measure):
+            how = before.how and Reason("measures.again", how=before.how)
+            return replace(reading, words=before.words, measure=before.measure, how=how)
         named = before.words or (before.measure and reading.listed)
         if before.kind == "count" and named and not before.implied and before.high > 1:
             return _like(before, reading)

@@ -36,6 +36,7 @@ class Reading:
     # Why the number belongs to another event, to a longer time, or was since replaced; None where not.
     background: Reason | None = None
     one_of: bool = False  # "One of six who were wounded"
+    again: bool = False  # "The figure is 41": another value for what was counted before
     definite: bool = False  # "The three wounded": those named before
     nth: int = 0  # "A third victim died": which one in a row; 0 where that is not said
     cumulative: bool | None = None

@@ -22,6 +22,8 @@ _NAMED: Final = frozenset({labels.PRODUCT, labels.WORK, labels.LAW, labels.BUILD
 _TIMES: Final = frozenset({labels.DATE, labels.TIME})
 _NEAR: Final = 40
 _MILLION: Final = 1e6
+_PRICE_REACH: Final = 4
+"""Words before an amount among which one says that it is a price."""
 """From here on a number of pounds right behind money is money: "85 million euros (74 million pounds)"."""
 _STOPS: Final = frozenset(";:")
 
@@ -104,12 +106,12 @@ def _reading(text: str, block: int, tree: Tree, number: Quantity, place: tuple[i
         unit=number.unit, kind=number.kind, counted=counted, words=plain.noun, measure=None, how=None, row=first,
         parts=_is_part(plain, before, after), more=counted.more, one_of=bool(words.one_of.search(before)),
         alone=number.kind == "count" and stands_alone(plain), listed=summed or plain.named is not None or plain.is_listed,
-        cumulative=summed or _cumulative(tree, counted, text, span.start),
+        cumulative=summed or _cumulative(tree, counted, text, span.start), again=_is_again(tree, counted),
     )  # fmt: skip
     if happening is not None:
         reading = replace(
             reading, measure=happening.measure, how=happening.how, row=happening.row,
-            parts=reading.parts or bool(words.part_of_the.match(after)), cumulative=happening.value_of or reading.cumulative,
+            parts=reading.parts or bool(words.part_of_the.match(after)) or _is_among(tree, happening), cumulative=happening.value_of or reading.cumulative,
         )  # fmt: skip
     told = happening is not None or reading.parts or summed or number.kind != "count"
     if _is_one_of_things(plain) or not (told or is_worth_a_line(plain)):
@@ -123,6 +125,20 @@ def _happening(tree: Tree, number: Quantity, counted: Counted, rows: tuple[int, 
         return happening_of(tree, counted)
     happening = happening_of(tree, counted) if number.kind == "share" else None
     return happening or amount_of(tree, rows, number.kind, counted)
+
+
+def _is_again(tree: Tree, counted: Counted) -> bool:
+    """Whether only a word for a count stands for what is counted, one spoken of before: "*The figure* is 41"."""
+    noun, words = counted.subject, tree.lexicon
+    if noun is None or tree.lowered[noun] not in words.measures.tallies:
+        return False
+    which = tree.child(noun, labels.DETERMINING)
+    return which is not None and tree.lowered[which] in words.measures.definite
+
+
+def _is_among(tree: Tree, happening: Happening) -> bool:
+    """Whether those counted are only told to be some of all: "were *among* the dead"."""
+    return tree.lowered[happening.row] in tree.lexicon.measures.asides
 
 
 def _is_part(plain: Plain, before: str, after: str) -> bool:
@@ -139,7 +155,8 @@ def _as_money(text: str, number: Quantity, lexicon: Lexicon, base: int) -> Quant
     sign, currency = lexicon.quantities.also_money.get(unit[0] if unit else "", ("", ""))
     beside = text[max(base + number.start - _NEAR, 0) : base + number.start]
     priced = number.high >= _MILLION and any(one.kind == "money" for one in find_quantities(beside, lexicon.code))
-    return replace(number, unit=currency, kind="money") if sign and (priced or sign in text) else number
+    paid = not lexicon.quantities.prices.isdisjoint(beside.lower().split()[-_PRICE_REACH:])
+    return replace(number, unit=currency, kind="money") if sign and (priced or paid or sign in text) else number
 
 
 def _spread(tree: Tree, number: Quantity, base: int) -> Quantity:

@@ -9,7 +9,7 @@ from twosource.language import Document, Tree, labels
 from twosource.model import Figure, Span, Statement
 from twosource.text.reasons import Reason, joined
 
-_REACH: Final = 14  # tokens between a number and the noun or verb of its frame
+_REACH: Final = 24  # tokens between a number and the noun or verb of its frame
 _CLOSE: Final = 4  # tokens from "estimates" to its number
 _LONGEST_NAME: Final = 8
 _ENDS: Final = frozenset(";:")
@@ -28,15 +28,19 @@ def on_whose_word(
     unknown, language = {one.id for one in statements if one.kind != "assertion"}, document.lexicon.code
     kept = []
     for figure in figures:
-        if figure.source is not None or not figure.measure or figure.statement in unknown:
+        if figure.source is not None or figure.statement in unknown:
             kept.append(figure)
             continue
         tree = document.tree_at(figure.start)
         span = None if tree is None else _named(tree, figure)
         whose = None if span is None else resolver.vouches(span).entity
-        told = (
-            OWN_WORD if span is None or whose is None else Reason("measures.on_the_word", words=span.of(document.text))
-        )
+        if span is not None and whose is not None:
+            told = Reason("measures.on_the_word", words=span.of(document.text))
+        elif figure.measure:
+            told = OWN_WORD
+        else:
+            kept.append(figure)
+            continue
         kept.append(replace(figure, source=whose, reason=joined([figure.reason, told], language)))
     return tuple(kept)
 
@@ -114,4 +118,6 @@ def _phrase(tree: Tree, row: int | None) -> Span | None:
     if row is None or tree.pos[row] in labels.POINTING or not _speaks(tree, row):
         return None
     first = max(tree.lefts[row], row - _LONGEST_NAME)
-    return tree.span(first, row)
+    of = next((child for child in tree.children[row] if tree.lowered[child] in tree.lexicon.figures.part_of), None)
+    whose = None if of is None or of < row else tree.child(of, labels.PREPOSED)
+    return tree.span(first, row if whose is None else whose)

@@ -1,6 +1,6 @@
 """Points of figures: one count, with every value given for it, and what the values are to each other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from twosource.compare.points.figures.scopes import LookAlikes
 from twosource.compare.points.figures.told_as_one import told_as_one
 from twosource.compare.points.figures.values import Agreement, agreement, just_above, one_measure, one_number
 from twosource.compare.points.losses import attribution_lost, marks_lost
-from twosource.compare.points.relations import is_update, relation_of
+from twosource.compare.points.relations import is_update, relation_of, voice_of
 from twosource.model import Conflict, Difference, DifferenceKind, Figure, Point, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.reasons import Reason
@@ -248,31 +248,42 @@ def _both_plain(left: Value, right: Value) -> bool:
 def _updated(left: Value, right: Value, index: StoryIndex) -> bool:
     """Whether one value surely follows on the other: later, and higher for what can only grow or by one source."""
     low, high = _by_size(left, right)
-    if low.articles & high.articles:
+    if _given_as_so(low) & _given_as_so(high):
         return False  # an article gives both
     growing = low.figure.measure in index.lexicon.counted.growing
-    times = _times(low, index), _times(high, index)
-    later, earlier = is_update(times[0][1], times[1][0]), is_update(times[1][1], times[0][0])
-    if growing and later:
+    if growing and is_update(_times(low.members, index)[1], _times(high.members, index)[0]):
         return True
-    if _sources(low) & _sources(high) or _outlets(low, index) & _outlets(high, index):
-        return later or earlier
+    same = [one for one in _of_one_voice(low, high, index) if all(one)]
+    if same:
+        times = [[_times(members, index) for members in one] for one in same]
+        return any(is_update(one[1], other[0]) or is_update(other[1], one[0]) for one, other in times)
     return growing and any(count.revised for count in high.members)
 
 
-def _times(value: Value, index: StoryIndex) -> tuple[str | None, str | None]:
-    """The first and the last time the value was given; None for both if one is unknown."""
-    times = [index.time(count.figure.article) for count in value.members]
+def _given_as_so(value: Value) -> set[str]:
+    """The articles that give it, and not only as what was said before."""
+    return {count.figure.article for count in value.members if not count.figure.background}
+
+
+def _times(members: Iterable[Count], index: StoryIndex) -> tuple[str | None, str | None]:
+    """The first and the last time that they were given as so; None for both if one is unknown."""
+    times = [index.time(count.figure.article) for count in members if not count.figure.background]
     known = sorted(time for time in times if time)
     return (known[0], known[-1]) if known and len(known) == len(times) else (None, None)
 
 
-def _sources(value: Value) -> set[str]:
-    return {source for count in value.members if (source := count.figure.source)}
+def _of_one_voice(left: Value, right: Value, index: StoryIndex) -> Iterator[list[list[Count]]]:
+    """The members of two values that one source gives, then those that one outlet gives: those of the first, and of the second."""
 
+    def source(count: Count) -> str:
+        return voice_of(count.figure.source, index)
 
-def _outlets(value: Value, index: StoryIndex) -> set[str]:
-    return {index.articles[article].outlet for article in value.articles}
+    def outlet(count: Count) -> str:
+        return index.articles[count.figure.article].outlet
+
+    for voice in (source, outlet):
+        shared = set(map(voice, left.members)) & set(map(voice, right.members)) - {""}
+        yield [[count for count in value.members if voice(count) in shared] for value in (left, right)]
 
 
 def _label(value: Value, index: StoryIndex) -> str:
