@@ -36,13 +36,11 @@ def with_retractions(
         members = index.members_of(point)
         turned = (_turned(*turn, members, index) for turn in turns.values())
         found = next(chain(_marked(members, index), turned), None)
-        lowered = None if found else next(_lowered(members, index), None)
-        if found or lowered:
-            settled |= {(point.id, sides) for sides in turns}
-            relation = "updated" if found and len(members) > 1 else point.relation
-            made.append(replace(point, retracted=found or lowered, relation=relation))
-        else:
-            made.append(point)
+        if found is None:
+            made.append(replace(point, retracted=next(_lowered(members, index), None)))
+            continue
+        made.append(replace(point, retracted=found, relation="updated" if len(members) > 1 else point.relation))
+        settled |= {(point.id, sides) for sides in turns}
     return made, [one for one in conflicts if (one.point or "", one.members) not in settled]
 
 
@@ -75,22 +73,20 @@ def _turned(earlier: Member, later: Member, members: Iterable[Member], index: St
 
 def _lowered(members: Iterable[Member], index: StoryIndex) -> Iterator[Retraction]:
     """The same source gives a smaller number later of what can only grow: the greater one no longer stands."""
-    own = [one for one in members if isinstance(one, Figure)]
-    growing = index.lexicon.counted.growing
-    given = [one for one in own if one.measure in growing and one.source and not one.background]
-    for later in (one for one in given if one.bound in _EXACT):
-        greater = [one for one in given if one.low > later.high and agreement(one, later) == "apart"]
-        earlier = [one for one in greater if _went_before(one, later, index) and one.bound not in _AT_MOST]
-        if earlier:
-            carrying = {one.article for one in own if one.low >= earlier[0].low and not one.background}
-            sentence = index.sentence(later.article, later.start)
-            yield _retraction(later.source, later.article, sentence, carrying - {later.article}, index)
+    own = [one for one in members if isinstance(one, Figure) and not one.background]
+    given = [one for one in own if one.measure in index.lexicon.counted.growing and one.source]
+    lowered = ((one, later) for later in given for one in given if _no_longer_stands(one, later, index))
+    for earlier, later in lowered:
+        carrying = {one.article for one in own if one.low >= earlier.low} - {later.article}
+        yield _retraction(later.source, later.article, index.sentence(later.article, later.start), carrying, index)
 
 
-def _went_before(earlier: Figure, later: Figure, index: StoryIndex) -> bool:
-    """Whether one source gave both, the one surely before the other."""
-    one_voice = voice_of(earlier.source, index) == voice_of(later.source, index)
-    return one_voice and is_update(index.time(earlier.article), index.time(later.article))
+def _no_longer_stands(one: Figure, later: Figure, index: StoryIndex) -> bool:
+    """Whether a number is surely older than a smaller, exact one of the same source."""
+    smaller = later.bound in _EXACT and one.bound not in _AT_MOST and one.low > later.high
+    own = voice_of(one.source, index) == voice_of(later.source, index)
+    older = is_update(index.time(one.article), index.time(later.article))
+    return smaller and own and older and agreement(one, later) == "apart"
 
 
 def _turn(difference: Difference, index: StoryIndex) -> tuple[Member, Member] | None:

@@ -101,19 +101,25 @@ def _verb_of_value(tree: Tree, counted: Counted) -> tuple[int | None, bool]:
     is_it = tree.deps[row] == labels.ATTRIBUTE and tree.pos[over] == labels.AUXILIARY_VERB
     if is_it or (tree.deps[row] == labels.DIRECT_OBJECT and tree.lemmas[over] in words.reaching):
         return over, True
-    link, verb, links = tree.lowered[over], tree.heads[over], words.change_to | words.change_from
+    return (_verb_before(tree, over) if tree.deps[row] == labels.PREPOSED else None), False
+
+
+def _verb_before(tree: Tree, link: int) -> int | None:
+    """The verb, or the adverb's verb, that comes to a value by the preposition at ``link``: "stood *at* 33", "put it *at* 33"."""
+    words, verb = tree.lexicon.quantities, tree.heads[link]
     given = tree.lexicon.measures.putting.get(tree.lemmas[verb])
-    stands = link in words.standing_at and tree.lemmas[verb] in words.standing
-    if tree.deps[row] == labels.PREPOSED and (stands or (given is not None and given.word == link)):
-        return verb, False
-    if tree.deps[row] != labels.PREPOSED or link not in links:
-        return None, False
+    stands = tree.lowered[link] in words.standing_at and tree.lemmas[verb] in words.standing
+    if stands or (given is not None and given.word == tree.lowered[link]):
+        return verb
+    links = words.change_to | words.change_from
+    if tree.lowered[link] not in links:
+        return None
     if tree.lowered[verb] in links | words.change_by:
         verb = tree.heads[verb]  # "fell *from* 900 *to* 700"
     if tree.lowered[verb] not in words.changing:
-        return None, False
+        return None
     beside = tree.heads[verb] if tree.pos[verb] == labels.ADVERB else None  # "stands at 33, *up* from 29"
-    return (verb if tree.pos[verb] in labels.VERBAL else beside), False
+    return verb if tree.pos[verb] in labels.VERBAL else beside
 
 
 def _tallied_noun(tree: Tree, subject: int) -> int:

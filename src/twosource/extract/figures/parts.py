@@ -22,7 +22,8 @@ def with_parts(readings: Sequence[Reading]) -> list[Reading]:
     for reading in readings:
         whole = _whole_of(found, reading)
         whole = _of_a_total(found, reading) if whole is None else whole
-        found.append(_listed(found, reading) if whole is None else _as_part(found, reading, whole))
+        beside = _again(found, reading) or _listed(found, reading)
+        found.append(beside if whole is None else _as_part(found, reading, whole))
     return _kept(_summed(_of_a_later(found)))
 
 
@@ -57,17 +58,27 @@ def _as_part(found: list[Reading], reading: Reading, index: int) -> Reading:
     return replace(reading, part=index, parts=True, measure=measure, how=how, words=words)
 
 
+def _again(found: list[Reading], reading: Reading) -> Reading | None:
+    """As in "39 people were hurt. The correct figure is 41": a value of what the nearest count before it counts."""
+    before = found[-1] if found and reading.again and reading.measure is None else None
+    if (
+        before is None
+        or before.block != reading.block
+        or reading.sentence - before.sentence > 1
+        or before.kind != "count"
+    ):
+        return None
+    how = before.how and Reason("measures.again", how=before.how)
+    return replace(reading, words=before.words, measure=before.measure, how=how) if how else None
+
+
 def _listed(found: list[Reading], reading: Reading) -> Reading:
-    """As in "73 deaths in Morelos, 43 in Puebla", "four missiles, with three landing near", "39 were hurt. The figure is 41"."""
-    own = bool(reading.words) and not reading.again
-    if own or (reading.measure and not reading.listed) or reading.kind != "count":
+    """As in "73 deaths in Morelos, 43 in Puebla", "four missiles, with three landing near"."""
+    if reading.words or (reading.measure and not reading.listed) or reading.kind != "count":
         return reading
     for before in reversed(found[-_LOOK_BACK:]):
         if before.block != reading.block or reading.sentence - before.sentence > 1:
             return reading
-        if reading.again and before.kind == "count" and (before.words or before.measure):
-            how = before.how and Reason("measures.again", how=before.how)
-            return replace(reading, words=before.words, measure=before.measure, how=how)
         named = before.words or (before.measure and reading.listed)
         if before.kind == "count" and named and not before.implied and before.high > 1:
             return _like(before, reading)

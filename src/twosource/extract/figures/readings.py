@@ -132,8 +132,8 @@ def _is_again(tree: Tree, counted: Counted) -> bool:
     noun, words = counted.subject, tree.lexicon
     if noun is None or tree.lowered[noun] not in words.measures.tallies:
         return False
-    which = tree.child(noun, labels.DETERMINING)
-    return which is not None and tree.lowered[which] in words.measures.definite
+    beside = {tree.lowered[child] for child in tree.children[noun]}
+    return not words.measures.definite.isdisjoint(beside) and words.figures.part_of.isdisjoint(beside)
 
 
 def _is_among(tree: Tree, happening: Happening) -> bool:
