@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from grouping_data import SETS, Labelled
 from twosource.group.columns import Columns
 from twosource.group.index import Index
-from twosource.group.pairs import FEATURES, compare
+from twosource.group.pairs import compare
 from twosource.group.reading import traits_of
-from twosource.group.table import Table
+from twosource.group.table import Table, table
 from twosource.group.traits import Traits
 from twosource.settings import DEFAULTS
 from twosource.text import word_rarity
@@ -27,8 +27,8 @@ LEAST_HOLDERS = 2
 SHARE_WITHOUT_DATE = 0.25
 PENALTY = 1.0
 CONSTANT = 1e-6
-AGAINST = ("other ", "days apart", "tell of other days", "same outlet")
-EITHER = ("length ",)
+AGAINST = ("other_", "days_apart", "tell_of_other_days", "same_outlet")
+EITHER = ("length_",)
 Floats = NDArray[np.float64]
 
 
@@ -123,7 +123,9 @@ def fit(found: list[Lesson]) -> Table:
     undated = [(one.undated, one.same, one.weight * np.where(one.has_dates, SHARE_WITHOUT_DATE, 1.0)) for one in found]
     with_dates, start = _logistic(dated)
     without, other_start = _logistic(undated)
-    return Table(dated_start=start, dated=with_dates, undated_start=other_start, undated=without)
+    return Table(
+        features=table().features, dated_start=start, dated=with_dates, undated_start=other_start, undated=without
+    )
 
 
 def _logistic(parts: list[tuple[Floats, NDArray[np.bool_], Floats]]) -> tuple[tuple[float, ...], float]:
@@ -144,9 +146,8 @@ def _logistic(parts: list[tuple[Floats, NDArray[np.bool_], Floats]]) -> tuple[tu
         total = float(np.sum(w * np.logaddexp(0, -margin)) + PENALTY / 2 * np.sum(b[:-1] ** 2))
         return total, np.append(z.T @ pull + PENALTY * b[:-1], pull.sum())
 
-    best = minimize(
-        loss, np.zeros(len(FEATURES) + 1), jac=True, method="L-BFGS-B", bounds=[*map(_bounds, FEATURES), (None, None)]
-    )
+    bounds = [*map(_bounds, table().features), (None, None)]
+    best = minimize(loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds)
     slope = np.where(spread > CONSTANT, best.x[:-1] / spread, 0.0)
     rounded = tuple(round(float(value), 4) for value in slope)
     return rounded, round(float(best.x[-1] - np.sum(slope * mean)), 4)

@@ -16,7 +16,6 @@ import numpy as np
 
 from grouping_data import labelled, other_texts
 from grouping_fit import background, counted, distinct, fit, lessons, read
-from twosource.group.pairs import FEATURES
 from twosource.group.table import Table
 from twosource.language.word_files import read_words
 
@@ -52,10 +51,10 @@ def write(table: Table, counts: tuple[int, dict[int, int]]) -> None:
         articles=np.int32(total), words=hashes, holders=np.array(list(holders.values()), np.uint16),
     )  # fmt: skip
     place = PACKAGE / "group" / "weights.yml"
-    reasons = {name: row["why"] for name, row in read_words(place)["features"].items()} if place.exists() else {}
+    reasons = {name: row["why"] for name, row in read_words(place)["features"].items()}
     lines = [f"start: {{dated: {table.dated_start}, undated: {table.undated_start}}}", "features:"]
-    for name, dated, undated in zip(FEATURES, table.dated, table.undated, strict=True):
-        lines.append(f'  {name}: {{dated: {dated + 0.0}, undated: {undated + 0.0}, why: "{reasons.get(name, "")}"}}')
+    for name, dated, undated in zip(table.features, table.dated, table.undated, strict=True):
+        lines.append(f'  {name}: {{dated: {dated + 0.0}, undated: {undated + 0.0}, why: "{reasons[name]}"}}')
     place.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -294,7 +294,7 @@ def _dated(work: tuple[Work, ...], options: Options) -> tuple[Findings, ...]:
 
 
 def _by_time(article: Article) -> tuple[str, str]:
-    return (article.published or article.updated or "9999", article.id)
+    return (article.first_dated or "9999", article.id)
 
 
 def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Options) -> Story:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from twosource.group.columns import Columns
 from twosource.group.index import Index
-from twosource.group.pairs import FEATURES, compare
+from twosource.group.pairs import compare
 from twosource.group.table import table
 from twosource.group.traits import Traits
 
@@ -54,7 +54,7 @@ def test_an_index_that_dropped_articles_answers_as_one_that_never_had_them(
 def test_a_pair_compares_the_same_both_ways_and_whoever_else_is_asked(words: list[frozenset[str]]) -> None:
     columns, last = held(words), len(words) - 1
     found = compare(columns, last, range(last))
-    assert found.features.shape == (last, len(FEATURES))
+    assert found.features.shape == (last, len(table().features))
     for number in range(last):
         back = compare(columns, number, [last])
         assert back.features[0] == pytest.approx(found.features[number], abs=1e-12)
@@ -82,15 +82,15 @@ def test_the_nearest_comes_first() -> None:
     assert index.near(words[2], columns.weights(2), 2) == [1, 0]
 
 
-@pytest.mark.parametrize("name", [name for name in FEATURES if name.startswith("other ")])
+@pytest.mark.parametrize("name", [name for name in table().features if name.startswith("other_")])
 def test_what_differs_never_speaks_for_one_event(name: str) -> None:
-    row = FEATURES.index(name)
+    row = table().features.index(name)
     assert table().dated[row] <= 0
     assert table().undated[row] <= 0
 
 
 def test_what_is_shared_never_speaks_against_one_event() -> None:
-    for name, dated, undated in zip(FEATURES, table().dated, table().undated, strict=True):
+    for name, dated, undated in zip(table().features, table().dated, table().undated, strict=True):
         if name.endswith("shared"):
             assert dated >= 0, name
             assert undated >= 0, name

@@ -34,15 +34,15 @@ def candidates_of(tree: HtmlElement, address: str | None, on_page: Iterable[Read
         on_page: What elements and lines around the article state.
     """
     readings = [*_json_ld(tree), *_meta(tree), *_markup(tree), *on_page]
-    own = next((value for field, value, _ in readings if field == "url"), None)
+    own = next((reading.value for reading in readings if reading.field == "url"), None)
     readings += _from_address(address, "address")
     if own != address:
         readings += _from_address(own, "url")
     found: dict[Reading, None] = {}
-    for field, value, origin in readings:
-        words = one_line(unescaped(value))[:_MOST_VALUE]
+    for reading in readings:
+        words = one_line(unescaped(reading.value))[:_MOST_VALUE]
         if words:
-            found[(field, words, origin)] = None
+            found[reading._replace(value=words)] = None
     return [Candidate(field=field, value=value, origin=origin) for field, value, origin in found]
 
 
@@ -103,7 +103,7 @@ def _of_review(node: dict[str, Any]) -> Iterator[Reading]:
     called = rating.get("alternateName") if isinstance(rating, dict) else None
     for field, values in (("claim reviewed", [node.get("claimReviewed")]), ("claimed by", claimants),
                           ("reviewed by", _names(node.get("author"))), ("rated as", [called])):  # fmt: skip
-        yield from ((field, value, "json-ld") for value in values if isinstance(value, str))
+        yield from (Reading(field, value, "json-ld") for value in values if isinstance(value, str))
 
 
 def _nodes(whole: object) -> Iterator[dict[str, Any]]:
@@ -123,14 +123,14 @@ def _nodes(whole: object) -> Iterator[dict[str, Any]]:
 def _of_article(node: dict[str, Any]) -> Iterator[Reading]:
     for key, field in markup().json_fields.items():
         if isinstance(node.get(key), str):
-            yield field, node[key], "json-ld"
+            yield Reading(field, node[key], "json-ld")
     for name in _names(node.get("author")) or _names(node.get("creator")):
-        yield "byline", name, "json-ld"
+        yield Reading("byline", name, "json-ld")
     for name in _names(node.get("publisher")):
-        yield "outlet", name, "json-ld"
+        yield Reading("outlet", name, "json-ld")
     for key in markup().json_credits:
         for name in _names(node.get(key)):
-            yield "credit", name, "json-ld"
+            yield Reading("credit", name, "json-ld")
 
 
 def _names(value: object) -> list[str]:
@@ -146,25 +146,25 @@ def _meta(tree: HtmlElement) -> Iterator[Reading]:
             name = (element.get(attribute) or "").strip().lower()
             field = _fields().get(key_of(name)) or (markup().properties.get(name) if attribute == "itemprop" else None)
             if field and value and not (field == "byline" and value.startswith("http")):
-                yield field, value, "open graph" if name.startswith(("og:", "article:")) else "meta"
+                yield Reading(field, value, "open graph" if name.startswith(("og:", "article:")) else "meta")
                 break
 
 
 def _markup(tree: HtmlElement) -> Iterator[Reading]:
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     if language:
-        yield "language", language, "page"
+        yield Reading("language", language, "page")
     for link in tree.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
-            yield "url", link.get("href"), "page"
+            yield Reading("url", link.get("href"), "page")
     headings = list(tree.iter("h1"))
     if len(headings) == 1:
-        yield "headline", words_of_element(headings[0]), "page"
+        yield Reading("headline", words_of_element(headings[0]), "page")
     elif not headings:
         yield from _called_title(tree)
     title = next(tree.iter("title"), None)
     if title is not None:
-        yield "headline", words_of_element(title), "title element"
+        yield Reading("headline", words_of_element(title), "title element")
 
 
 def _called_title(tree: HtmlElement) -> Iterator[Reading]:
@@ -173,7 +173,7 @@ def _called_title(tree: HtmlElement) -> Iterator[Reading]:
     for element in tree.iter(*markup().title_elements):
         called = classed(element.get("class") or "") or (element.get("itemprop") or "").lower() == "headline"
         if called and (words := words_of_element(element)):
-            yield "headline", words, "page"
+            yield Reading("headline", words, "page")
             return
 
 
@@ -181,8 +181,8 @@ def _from_address(address: str | None, origin: CandidateOrigin) -> list[Reading]
     host = host_of(address)
     if not address or not host:
         return []
-    found: list[Reading] = [("outlet", host, origin), ("url", address, origin)]
+    found = [Reading("outlet", host, origin), Reading("url", address, origin)]
     day = _IN_PATH.search(address)
     if day:
-        found.append(("published", f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}", origin))
+        found.append(Reading("published", f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}", origin))
     return found

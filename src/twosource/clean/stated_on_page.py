@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -14,7 +14,6 @@ from twosource.clean.page_lines import Region
 from twosource.clean.wording import markup, page_words
 from twosource.model import CandidateOrigin
 
-Reading = tuple[str, str, CandidateOrigin]  # field, value, where it is stated
 ELSEWHERE: Final = "elsewhere on the page"
 HEAD: Final = "page"
 _FOOT: Final = "page foot"
@@ -25,6 +24,14 @@ _MOST_STRINGS: Final = 40
 _LEVELS: Final = 3  # around a headline that stands in no article element
 _FOOT_ELEMENTS: Final = 80
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+
+
+class Reading(NamedTuple):
+    """What a page states of one field of its article, and where it does."""
+
+    field: str
+    value: str
+    origin: CandidateOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +74,11 @@ def stated_on_page(elements: Sequence[HtmlElement], leaves: Sequence[Leaf], regi
     numbers = numbered([elements[n] for n, (field, _) in found.items() if field == "byline"])
     for number, (field, value) in found.items():
         if field != "byline" or not _holds_others(elements[number], numbers, value):
-            yield field, value, _origin(elements[number], number, place, around)
+            yield Reading(field, value, _origin(elements[number], number, place, around))
     for leaf in leaves:
         head = place.start <= leaf.order < place.first and region is not None and not leaf.aside
         if head and len(leaf.text) <= _MOST_LINE and _YEAR.search(leaf.text):
-            yield _field_of(leaf.text.casefold(), page_words().updated), leaf.text, HEAD
+            yield Reading(_field_of(leaf.text.casefold(), page_words().updated), leaf.text, HEAD)
 
 
 def _origin(element: HtmlElement, number: int, place: Place, around: HtmlElement | None) -> CandidateOrigin:

@@ -32,7 +32,7 @@ class _Given:
     def name(self) -> str:
         """How a reader knows the article, with the time it is of."""
         article, name = self.index.articles[self.article], self.index.name(self.article)
-        stamp = article.published or article.updated
+        stamp = article.first_dated
         return f"{name} ({when(stamp)})" if stamp and "(" not in name else name
 
     @property
@@ -69,7 +69,7 @@ def find_ranges(findings: Sequence[Findings]) -> tuple[StoryRange, ...]:
         Those that most articles count first. ``low`` and ``high`` are None where fewer than two articles, or fewer
         than half, agree on whom they count and roughly on how many; the reason says so.
     """
-    ordered = sorted(findings, key=lambda one: (one.article.published or one.article.updated or "9999", one.article.id))
+    ordered = sorted(findings, key=lambda one: (one.article.first_dated or "9999", one.article.id))
     index = StoryIndex.of_findings(ordered)
     measures = {figure.measure for one in findings for figure in one.figures if figure.main and figure.measure}
     given = ([one for found in ordered if (one := _given(index, found, measure))] for measure in sorted(measures))

@@ -86,7 +86,7 @@ def _anniversary(dated: Dated, words: list[str]) -> tuple[str, str] | None:
 
 def _written(dated: Dated) -> tuple[str, str]:
     article = dated.article
-    return article.published or article.updated or (article.date_range or (_UNDATED,))[0], article.id
+    return article.first_dated or (article.date_range or (_UNDATED,))[0], article.id
 
 
 def once(found: Mapping[Key, Sequence[Dated]], points: Iterable[Point]) -> dict[Key, list[Dated]]:

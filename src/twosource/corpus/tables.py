@@ -14,7 +14,7 @@ from twosource.model.wire import decode_own, encode
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_LEFT_OUT: Final = frozenset({"byline", "dateline", "credit", "residue"})
+_TOLD: Final[tuple[BlockKind, ...]] = ("headline", "subheading", "paragraph", "caption")
 _COLUMNS: Final = {
     "articles": "id:string outlet:string publisher:string published:string language:string headline:string url:string "
     "path:string via:list<string> text:string body:list<int32> article:string",
@@ -111,7 +111,7 @@ def body_of(text: str, places: Sequence[int]) -> str:
 def _journalism(article: Article) -> list[tuple[int, int]]:
     if not article.blocks:
         return [(0, len(article.text))]
-    return [(b.start, b.end) for b in article.blocks if b.kind not in _LEFT_OUT and b.repeats is None]
+    return [(block.start, block.end) for block in article.told_in(*_TOLD)]
 
 
 def day_of(published: str | None) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum, log, nan, sqrt
-from typing import Final, Literal, get_args
+from typing import Final, Generic, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,19 +13,40 @@ from twosource.group.traits import Traits
 from twosource.text.word_rarity import rarity
 
 IN_TITLE, IN_LEAD, NAME, RARE, FIGURE, FIRST = (1 << bit for bit in range(6))
+Number = TypeVar("Number")
 KIND_BITS: Final = 6
 APART: Final = ("killed", "injured")
 WORD, PERSON, AGE, STREET, PLACE, WEEKDAY, DAY, MEASURE, COUNT = range(9)
-Fact = Literal[
-    "lead length", "lead sum", "title sum", "figures", "first places", "day", "happened",
-    "killed from", "killed to", "injured from", "injured to", "size", "outlet",
-    "words", "people", "ages", "streets", "places", "weekdays", "days", "names weight", "runs",
-]  # fmt: skip
-"""What is kept of an article to compare it by, one number each."""
-FACTS: Final[tuple[Fact, ...]] = get_args(Fact)
 _TITLE_WEIGHT, _LEAD_WEIGHT = 1.5, 1.25
 _RARE: Final = 5.0
 _LEAST_DEAD: Final = 256
+
+
+class Facts(NamedTuple, Generic[Number]):
+    """What is kept of an article to compare it by: a number each, or a column of those of many articles."""
+
+    lead_length: Number
+    lead_sum: Number
+    title_sum: Number
+    figures: Number
+    first_places: Number
+    day: Number
+    happened: Number  # the first day that is told; nan, as for a day or toll, where none is
+    killed_from: Number
+    killed_to: Number
+    injured_from: Number
+    injured_to: Number
+    size: Number
+    outlet: Number
+    words: Number
+    people: Number
+    ages: Number
+    streets: Number
+    places: Number
+    weekdays: Number
+    days: Number
+    names_weight: Number
+    runs: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +77,7 @@ class Columns:
         self._rarity, self._asked = Growing(np.float64), Growing(np.int16)
         self._things, self._roles, self._weights = Growing(np.int32), Growing(np.uint16), Growing(np.float32)
         self._ends, self._runs, self._run_ends = Ends(), Growing(np.uint32), Ends()
-        self._facts = Growing(np.float64, len(FACTS))
+        self._facts = Growing(np.float64, len(Facts._fields))
 
     def add(self, number: int, traits: Traits) -> None:
         """Take in an article under a number."""
@@ -89,10 +110,9 @@ class Columns:
         found: NDArray[np.float32] = self._weights.values[self._ends.of(self._row[number])]
         return found[: len(self._traits[number].words)]
 
-    def facts(self, numbers: Sequence[int]) -> NDArray[np.float64]:
-        """``FACTS`` of articles, a row each."""
-        found: NDArray[np.float64] = self._facts.values[self._rows(numbers)]
-        return found
+    def facts(self, numbers: Sequence[int]) -> Facts[NDArray[np.float64]]:
+        """The facts of articles, in their order."""
+        return Facts(*self._facts.values[self._rows(numbers)].T.copy())
 
     def matches(self, number: int, others: Sequence[int]) -> Matches:
         """What an article shares with each of the others."""
@@ -180,25 +200,32 @@ def _things(traits: Traits) -> list[tuple[str, int]]:
     ]
 
 
-def _facts(traits: Traits, roles: list[int], rare: list[float], weights: list[float], outlet: int) -> list[float]:
+def _facts(traits: Traits, roles: list[int], rare: list[float], weights: list[float], outlet: int) -> Facts[float]:
     words = list(zip(roles, rare, strict=True))
     lead = [r for role, r in words if role & IN_LEAD]
     counts = {measure: (low, high) for measure, low, high in traits.counts}
-    return [
-        sqrt(fsum(r * r for r in lead)) or 1.0,
-        fsum(lead) or 1.0,
-        fsum(r for role, r in words if role & IN_TITLE) or 1.0,
-        float(sum(bool(role & FIGURE) for role in roles)),
-        float(len(frozenset(traits.lead_places) & frozenset(traits.places))),
-        nan if traits.day is None else float(traits.day),
-        nan if traits.happened is None else float(traits.happened),
-        *counts.get("killed", (nan, nan)),
-        *counts.get("injured", (nan, nan)),
-        float(traits.size),
-        float(outlet),
-        *(float(len(things)) for things in (
-            traits.words, traits.people, traits.ages, traits.streets, traits.places, traits.weekdays, traits.days,
-        )),
-        fsum(weight * weight for weight, role in zip(weights, roles, strict=True) if role & NAME) or 1.0,
-        float(len(traits.runs)),
-    ]  # fmt: skip
+    killed, injured = (counts.get(measure, (nan, nan)) for measure in APART)
+    return Facts(
+        lead_length=sqrt(fsum(r * r for r in lead)) or 1.0,
+        lead_sum=fsum(lead) or 1.0,
+        title_sum=fsum(r for role, r in words if role & IN_TITLE) or 1.0,
+        figures=sum(bool(role & FIGURE) for role in roles),
+        first_places=len(frozenset(traits.lead_places) & frozenset(traits.places)),
+        day=nan if traits.day is None else traits.day,
+        happened=nan if traits.happened is None else traits.happened,
+        killed_from=killed[0],
+        killed_to=killed[1],
+        injured_from=injured[0],
+        injured_to=injured[1],
+        size=traits.size,
+        outlet=outlet,
+        words=len(traits.words),
+        people=len(traits.people),
+        ages=len(traits.ages),
+        streets=len(traits.streets),
+        places=len(traits.places),
+        weekdays=len(traits.weekdays),
+        days=len(traits.days),
+        names_weight=fsum(weight * weight for weight, role in zip(weights, roles, strict=True) if role & NAME) or 1.0,
+        runs=len(traits.runs),
+    )

@@ -8,17 +8,17 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.group.pairs import FEATURES
 from twosource.language.word_files import read_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """What each feature of a pair weighs, in the order of ``FEATURES``, for dated pairs and for others.
+    """What each feature of a pair weighs, in their order, for dated pairs and for others.
 
     The sum of start and weighed features is the logarithm of the odds that two articles tell of one event.
     """
 
+    features: tuple[str, ...]
     dated_start: float
     dated: tuple[float, ...]
     undated_start: float
@@ -41,10 +41,11 @@ def table() -> Table:
     read = read_words(files("twosource.group") / "weights.yml")
     rows = read["features"]
     return Table(
+        features=tuple(rows),
         dated_start=read["start"]["dated"],
-        dated=tuple(float(rows[name]["dated"]) for name in FEATURES),
+        dated=tuple(float(row["dated"]) for row in rows.values()),
         undated_start=read["start"]["undated"],
-        undated=tuple(float(rows[name]["undated"]) for name in FEATURES),
+        undated=tuple(float(row["undated"]) for row in rows.values()),
     )
 
 

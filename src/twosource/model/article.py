@@ -101,8 +101,22 @@ class Article:
 
     def __repr__(self) -> str:
         """One line: outlet, headline, time and length."""
-        time = self.published or self.updated or "undated"
+        time = self.first_dated or "undated"
         return f"<Article {self.outlet!r}: {self.headline or 'no headline'!r}, {time}, {len(self.text):,} characters>"
+
+    @property
+    def first_dated(self) -> str | None:
+        """When it was published, else when it was changed; None where it states neither."""
+        return self.published or self.updated
+
+    @property
+    def last_dated(self) -> str | None:
+        """When it was changed, else when it was published; None where it states neither."""
+        return self.updated or self.published
+
+    def told_in(self, *kinds: BlockKind) -> tuple[Block, ...]:
+        """Its blocks of some kinds, in text order, without those that say an earlier one again."""
+        return tuple(block for block in self.blocks if block.kind in kinds and block.repeats is None)
 
     @property
     def called(self) -> str:

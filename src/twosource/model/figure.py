@@ -95,6 +95,11 @@ class Figure:
         """Where the number stands."""
         return Span(start=self.start, end=self.end)
 
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """The same, as a statement's are."""
+        return (self.span,)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:

@@ -39,6 +39,11 @@ class Passage:
     mistake: str = ""
     rejected: bool = False
 
+    @property
+    def is_copied(self) -> bool:
+        """Whether one of the two copied it, or both a third."""
+        return self.kind == "copied" and not self.rejected
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
@@ -62,3 +67,8 @@ class Origin:
     point: str | None = None
     passages: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> str | None:
+        """Where the text comes from: the article that had it first, or the agency or outlet; None where neither is known."""
+        return self.first or self.via

@@ -32,6 +32,11 @@ class Source:
     speaks_for: str | None = None
     voice: str = ""
 
+    @property
+    def counted_as(self) -> str:
+        """The id under which it is counted: that of its voice, or its own."""
+        return self.voice or self.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
@@ -53,6 +58,11 @@ class Mark:
     def span(self) -> Span:
         """Where the marking words stand."""
         return Span(start=self.start, end=self.end)
+
+    @property
+    def shown(self) -> Span:
+        """What a reader is shown of it: the sentence, or the marking words where no sentence is known."""
+        return self.sentence or self.span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +108,11 @@ class Statement:
     def span(self) -> Span:
         """The whole place, source and cue included."""
         return Span(start=self.start, end=self.end)
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Where what is said stands; the whole place where that is not known."""
+        return self.content or (self.span,)
 
     @property
     def said(self) -> bool:

@@ -57,6 +57,11 @@ class Story:
     version: str
 
     @property
+    def called(self) -> str:
+        """Its title, or that it has none."""
+        return self.title or "Untitled story"
+
+    @property
     def id(self) -> str:
         """A hash of the articles' ids: other articles are another story, whatever is found in them."""
         return content_id("y", *sorted(article.id for article in self.articles))

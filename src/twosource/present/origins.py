@@ -39,7 +39,7 @@ def relation_to(index: Index, origin: Origin) -> str:
     name = origin_name(index, origin)
     if newsroom(index, origin):
         return f"one of {counted(len(origin.articles), 'text')} of {name}"
-    return f"goes back to {name}" if origin.first or origin.via else f"shared by {name}; first not known"
+    return f"goes back to {name}" if origin.known else f"shared by {name}; first not known"
 
 
 def newsroom(index: Index, origin: Origin) -> str:

@@ -151,11 +151,11 @@ def covers(whole: Statement, part: Statement) -> bool:
 
 
 def _length(one: Statement) -> int:
-    return sum(span.end - span.start for span in one.content or (one.span,))
+    return sum(span.end - span.start for span in one.places)
 
 
 def _reaches_over(whole: Statement, part: Statement) -> bool:
-    ours, theirs = whole.content or (whole.span,), part.content or (part.span,)
+    ours, theirs = whole.places, part.places
     return all(any(one.start <= other.start and other.end <= one.end for one in ours) for other in theirs)
 
 
@@ -181,7 +181,7 @@ def _merit(index: Index, member: Member) -> tuple[bool, bool, bool]:
 def _saying(
     index: Index, member: Member, held: tuple[Statement, ...], apart: Mapping[str, tuple[str, ...]], torn: set[str]
 ) -> Saying:
-    spans = (_with_counted(index, member),) if isinstance(member, Figure) else member.content or (member.span,)
+    spans = (_with_counted(index, member),) if isinstance(member, Figure) else member.places
     told = (member, *held)
     marks = tuple(dict.fromkeys(mark for one in told for mark in index.marks(one)))
     own = [mark for mark in marks if mark.by and mark.by == member.source]

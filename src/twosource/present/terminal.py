@@ -94,7 +94,7 @@ def styled(*parts: str | tuple[str, str]) -> "Text":
 
 
 def _parts(index: Index) -> Iterator["RenderableType"]:
-    yield line((index.story.title or "Untitled story", "bold"))
+    yield line((index.story.called, "bold"))
     yield line(" ".join(lead(index)))
     yield line((when(index), "dim"))
     yield from _ranges(index)

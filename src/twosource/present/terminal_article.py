@@ -112,7 +112,7 @@ def _figure(index: Index, one: Figure) -> Iterator["RenderableType"]:
 
 def _mark(index: Index, mark: Mark, article: str) -> "RenderableType":
     who = index.named(mark.by) or ("somebody" if mark.by else "the outlet")
-    words = index.words(mark.sentence or mark.span, article)
+    words = index.words(mark.shown, article)
     return line((f"{mark.kind}", "yellow"), f" by {who}: “{words}”", (f" ({mark.reason})", "dim"), indent=6)
 
 

@@ -53,7 +53,7 @@ def _parts(index: Index) -> Iterator["RenderableType"]:
             counted(len(named), "source"),
         )
     )
-    yield line((index.story.title or "Untitled story", "bold"))
+    yield line((index.story.called, "bold"))
     yield line(opened(chain))
     for sentence in ties(index):
         yield line(sentence)
@@ -70,7 +70,7 @@ def _holder(index: Index, origin: Origin, name: str) -> "RenderableType":
     """An article of an origin: that it had the text first, or carries it."""
     if name == origin.first and not newsroom(index, origin):
         return line(f"{index.outlets[name]}, which had it first", indent=4)
-    carries = (origin.first or origin.via) and name in carried(index, origin)
+    carries = origin.known and name in carried(index, origin)
     return line(index.outlets[name], ("  carries it" if carries else "", "dim"), indent=4)
 
 

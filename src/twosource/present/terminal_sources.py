@@ -43,7 +43,7 @@ def render_sources(stories: Sequence[Story], *, called: str = "", width: int = 1
 
 
 def _parts(index: Index, called: str) -> Iterator["RenderableType"]:
-    yield line((index.story.title or "Untitled story", "bold"))
+    yield line((index.story.called, "bold"))
     found = [one for one in people(index) if any(called in name.casefold() for name in (one.name, *one.names))]
     if not found:
         yield line(f"No source is called “{called}”." if called else "Nobody is named as a source.")

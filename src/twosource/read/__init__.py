@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from twosource.model import Gap, Raw
 from twosource.ports import Progress
-from twosource.read.archives import Source, articles_of_archive, form_of
+from twosource.read.archives import Archive, articles_of_archive, form_of
 from twosource.read.documents.open_document import articles_of
 from twosource.read.files import found_in, from_stream
 from twosource.read.found import Found
@@ -96,12 +96,12 @@ def _raws(inputs: Iterable[str], ways: _Ways, stdin: BinaryIO | None) -> Iterato
             yield from _opened(found_in(name, ways.settings), ways)
 
 
-def _opened(items: Iterable[Found | Source | Gap], ways: _Ways) -> Iterator[Raw | Gap]:
+def _opened(items: Iterable[Found | Archive | Gap], ways: _Ways) -> Iterator[Raw | Gap]:
     for item in items:
         addresses = addresses_in(item) if isinstance(item, Found) else ()
         if isinstance(item, Gap):
             yield item
-        elif isinstance(item, Source):
+        elif isinstance(item, Archive):
             with item.stream:
                 yield from _in_archive(item, ways)
         elif addresses:
@@ -121,9 +121,9 @@ def _fetched(addresses: Iterable[str], ways: _Ways) -> Iterator[Raw | Gap]:
             yield from _articles(item, ways)
 
 
-def _in_archive(source: Source, ways: _Ways) -> Iterator[Raw | Gap]:
-    start = ways.start.get(str(Path(source.path).absolute()), 0) if source.path else 0
-    yield from articles_of_archive(source, ways.settings, columns=ways.columns, start=start, progress=ways.progress)
+def _in_archive(archive: Archive, ways: _Ways) -> Iterator[Raw | Gap]:
+    start = ways.start.get(str(Path(archive.path).absolute()), 0) if archive.path else 0
+    yield from articles_of_archive(archive, ways.settings, columns=ways.columns, start=start, progress=ways.progress)
 
 
 def _articles(item: Found, ways: _Ways) -> Iterator[Raw | Gap]:
@@ -131,7 +131,7 @@ def _articles(item: Found, ways: _Ways) -> Iterator[Raw | Gap]:
     form = form_of(io.BytesIO(item.data), item.path or item.url or "", len(item.data), ways.settings.input_bytes)
     if form:
         yield from _in_archive(
-            Source(name=item.name, path=item.path, url=item.url, stream=io.BytesIO(item.data), size=len(item.data), form=form),
+            Archive(name=item.name, path=item.path, url=item.url, stream=io.BytesIO(item.data), size=len(item.data), form=form),
             ways,
         )  # fmt: skip
     elif kind_of(item)[0] == "feed":

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from twosource.model import Gap
-from twosource.read.archives import Source, form_of
+from twosource.read.archives import Archive, form_of
 from twosource.read.found import Found
 from twosource.settings import Settings
 
 _PATTERN = frozenset("*?[")
 
 
-def found_in(name: str, settings: Settings) -> Iterator[Found | Source | Gap]:
+def found_in(name: str, settings: Settings) -> Iterator[Found | Archive | Gap]:
     """All files that a path or pattern stands for, sorted: read whole, or open where one is an archive; else a gap."""
     path = Path(name)
     try:
@@ -42,7 +42,7 @@ def from_stream(stream: BinaryIO | None, settings: Settings) -> Found | Gap:
     return Found(name="-", data=data)
 
 
-def _matching(pattern: str, settings: Settings) -> Iterator[Found | Source | Gap]:
+def _matching(pattern: str, settings: Settings) -> Iterator[Found | Archive | Gap]:
     paths = sorted(iglob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not paths:
         yield Gap(code="G101", where=pattern, detail="no file matches the pattern")
@@ -53,7 +53,7 @@ def _matching(pattern: str, settings: Settings) -> Iterator[Found | Source | Gap
             yield _load(path, settings)
 
 
-def _folder(folder: Path, settings: Settings) -> Iterator[Found | Source | Gap]:
+def _folder(folder: Path, settings: Settings) -> Iterator[Found | Archive | Gap]:
     """What is in a folder, and in its folders. A folder reached twice, by links, is gone through once."""
     count = 0
     seen: set[tuple[int, int]] = set()
@@ -71,7 +71,7 @@ def _folder(folder: Path, settings: Settings) -> Iterator[Found | Source | Gap]:
         yield Gap(code="G102", where=str(folder), detail="the folder holds no file")
 
 
-def _load(path: Path, settings: Settings) -> Found | Source | Gap:
+def _load(path: Path, settings: Settings) -> Found | Archive | Gap:
     """One file's bytes, or the open file where it is an archive, which whoever takes it closes. Whatever is no regular file is a gap: a pipe could make the reader wait for ever."""
     name = str(path)
     try:
@@ -84,7 +84,7 @@ def _load(path: Path, settings: Settings) -> Found | Source | Gap:
         size, limit = path.stat().st_size, settings.input_bytes
         form = form_of(stream, name, size, limit)
         if form:
-            return Source(name=name, path=name, stream=stream, size=size, form=form)
+            return Archive(name=name, path=name, stream=stream, size=size, form=form)
         # What is asked for is set aside first, and a limit is some fifty megabytes: a file that grew meanwhile is read on.
         data = stream.read(min(size, limit) + 1)
         data += stream.read(limit + 1 - len(data)) if size < len(data) <= limit else b""

@@ -20,7 +20,7 @@ def folded(text: str) -> str:
 
 def days_of(article: Article) -> tuple[str | None, str | None]:
     """The first and last ISO day that an article can be of; both None where nothing dates it."""
-    stated = article.published or article.updated
+    stated = article.first_dated
     if stated:
         return stated[:_DAY], stated[:_DAY]
     if article.date_range:

@@ -25,7 +25,7 @@ def denials(statements: Iterable[Statement], index: StoryIndex) -> Iterator[Deni
     """
     for claim in statements:
         for mark in claim.marks:
-            place = mark.sentence or mark.span
+            place = mark.shown
             answer = index.statement_at(claim.article, mark.start) if mark.kind in REFUSING else None
             own = mark.by is not None and mark.by == claim.source
             if answer and answer != claim.id and not own and not place.overlaps(claim.span):

@@ -192,8 +192,7 @@ class StoryIndex:
 
     def time(self, article: str) -> str | None:
         """When an article was last touched, as far as it says; to the minute or the day."""
-        one = self.articles[article]
-        return one.updated or one.published
+        return self.articles[article].last_dated
 
     # -- by place
 
@@ -223,7 +222,7 @@ class StoryIndex:
     def _openings(self) -> dict[tuple[str, int], int]:
         found: dict[tuple[str, int], int] = {}
         for article in self.articles.values():
-            ends = [block.end for block in article.blocks if block.kind == "paragraph" and block.repeats is None]
+            ends = [block.end for block in article.told_in("paragraph")]
             for paragraphs in (1, _OPENING):
                 found[article.id, paragraphs] = ends[min(paragraphs, len(ends)) - 1] if ends else len(article.text)
         return found

@@ -11,7 +11,7 @@ def by_voice(sources: Iterable[Source]) -> dict[str, list[Source]]:
     """Sources by the voice they are counted under, each once; the body itself before those who speak for it."""
     found: dict[str, dict[str, Source]] = {}
     for source in sources:
-        found.setdefault(source.voice or source.id, {})[source.id] = source
+        found.setdefault(source.counted_as, {})[source.id] = source
     return {voice: sorted(each.values(), key=lambda s: (s.id != voice, s.name, s.id)) for voice, each in found.items()}
 
 

@@ -33,6 +33,11 @@ class Card:
     first: str | None = None
     last: str | None = None
 
+    @property
+    def called(self) -> str:
+        """Its title, or that it has none."""
+        return self.title or "Untitled story"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:

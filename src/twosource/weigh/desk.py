@@ -102,7 +102,7 @@ class Desk(StoryView):
 
     def resting(self, member: Statement | Figure, mark: Mark) -> str:
         """The sentence that a mark rests on, verbatim, in quotation marks; the marking words where none is known."""
-        return quoted((mark.sentence or mark.span).of(self.articles[member.article].text), _SENTENCE)
+        return quoted(mark.shown.of(self.articles[member.article].text), _SENTENCE)
 
     def words(self, member: Statement | Figure) -> str:
         """A member's words, verbatim, in quotation marks; a figure with what it counts where that stands right behind."""

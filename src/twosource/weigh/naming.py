@@ -55,7 +55,7 @@ def name_origin(
 
 
 def _within(passage: Passage, articles: set[str]) -> bool:
-    copied = passage.kind == "copied" and not passage.rejected
+    copied = passage.is_copied
     return copied and all(place.article in articles for place in passage.spans)
 
 

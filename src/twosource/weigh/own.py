@@ -81,7 +81,7 @@ class Own:
 def own_words(findings: Findings, outlets: Collection[str] = ()) -> Own:
     """Read an article's own words, in a story of these outlets. Without blocks the whole text is its journalism."""
     article = findings.article
-    blocks = [block for block in article.blocks if block.kind in _JOURNALISM and block.repeats is None]
+    blocks = article.told_in(*_JOURNALISM)
     stretches = [block.span for block in blocks] or ([] if article.blocks else [Span(start=0, end=len(article.text))])
     taken = list(quoted_spans(findings, blocks))
     forms: list[str] = []
@@ -177,7 +177,7 @@ def shared_words(owns: Mapping[str, Own], passages: Iterable[Passage]) -> dict[t
     """What each two articles share, by their ids, the smaller first; two that share nothing copied are absent."""
     between: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for passage in passages:
-        if passage.kind == "copied" and not passage.rejected:
+        if passage.is_copied:
             between[passage.spans[0].article, passage.spans[1].article].append(passage)
     found = {}
     for (one, other), held in sorted(between.items()):

@@ -18,7 +18,6 @@ from twosource.text.quoted import attribution_spans, quoted_spans
 _BEFORE: Final = re.compile(r"(?:^|[.!?:][\"”’')\]]*\s|\n)\s*[\"“‘'(]*$")
 _BEHIND: Final = re.compile(r"[\"”’')\]]*(?:[.!?]|\s*\n|\s*$)")
 _NEAR: Final = 6  # code points between the end of a sentence and the next one's first word
-_LEFT_OUT = frozenset({"byline", "dateline", "credit", "residue"})
 
 
 class Part(IntEnum):
@@ -118,9 +117,9 @@ def read(findings: Findings, function_weight: float, outlets: frozenset[str] = f
         outlets: Those of the story.
     """
     article = findings.article
-    blocks = [b for b in article.blocks if b.kind not in _LEFT_OUT and b.repeats is None]
+    blocks = article.told_in("headline", "subheading", "paragraph", "caption")
     if not article.blocks:
-        blocks = [Block(kind="paragraph", start=0, end=len(article.text), reason="no blocks")]
+        blocks = (Block(kind="paragraph", start=0, end=len(article.text), reason="no blocks"),)
     forms: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

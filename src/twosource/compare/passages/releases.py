@@ -88,7 +88,7 @@ def _told(
 
 
 def _copied(passage: Passage) -> bool:
-    return passage.kind == "copied" and not passage.rejected
+    return passage.is_copied
 
 
 def _held(place: Place, spans: Iterable[Span]) -> bool:

@@ -38,7 +38,7 @@ def _conflict(point: Point, told: list[Denial], statements: list[Statement], ind
     text = index.articles[first.claim.article].text
     claim, answer = (
         shortened(" ".join(span.of(text).split()), _LONG)
-        for span in (first.claim.span, first.mark.sentence or first.mark.span)
+        for span in (first.claim.span, first.mark.shown)
     )
     who = index.who(first.mark.by)
     detail = (

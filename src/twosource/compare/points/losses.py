@@ -71,7 +71,7 @@ def on_the_word_of_another(loss: Loss) -> bool:
     own, doubtful = sources
     if own is None or doubtful is None:
         return own is not None
-    return own.name.casefold() != doubtful.name.casefold() and (own.voice or own.id) != (doubtful.voice or doubtful.id)
+    return own.name.casefold() != doubtful.name.casefold() and own.counted_as != doubtful.counted_as
 
 
 def by_somebody_else(loss: Loss) -> bool:
@@ -139,7 +139,7 @@ def _told(lost: Sequence[Loss], says: Reason) -> Difference:
         "points.mark_lost",
         first=index.name(holder.article),
         says=says,
-        words=" ".join((mark.sentence or mark.span).of(index.articles[holder.article].text).split()),
+        words=" ".join(mark.shown.of(index.articles[holder.article].text).split()),
         others=index.each_name(each.article for each in bare),
     )
     ids = (*dict.fromkeys(pair.holder.id for pair in lost), *(each.id for each in bare))

@@ -52,7 +52,7 @@ def _marked(members: Iterable[Member], index: StoryIndex) -> Iterator[Retraction
         member, mark = min(held, key=lambda each: (index.name(each[0].article), each[1].start))
         told = {one.article for one in every if not _gives_another_number(one, member, index)}
         bare = told - {one.article for one, _ in held}
-        yield _retraction(mark.by, member.article, mark.sentence or mark.span, bare, index)
+        yield _retraction(mark.by, member.article, mark.shown, bare, index)
 
 
 def _gives_another_number(one: Member, corrected: Member, index: StoryIndex) -> bool:

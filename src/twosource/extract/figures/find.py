@@ -45,7 +45,7 @@ def _with_background(article: Article, tree: Tree, reading: Reading, lead: str) 
         return reading
     first, last = tree.sentences[reading.sentence]
     said = tree.span(first, _clause_end(tree, reading, last) - 1)
-    stamp = article.published or article.updated or (article.date_range or ("", ""))[1]
+    stamp = article.first_dated or (article.date_range or ("", ""))[1]
     year = int(stamp[:4]) if stamp[:4].isdigit() else None
     why = why_background(said.of(article.text), reading.span.start - said.start, year, tree.lexicon)
     why = why or value_before(tree, reading.row, reading.counted.first)

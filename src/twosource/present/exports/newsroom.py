@@ -8,7 +8,6 @@ from twosource.model import Article, Source, SourceKind, Story
 from twosource.present.exports.naming import named, stamped
 from twosource.present.index import Index
 
-_TOLD: Final = frozenset({"headline", "subheading", "paragraph"})
 
 
 def to_ninjs(stories: Sequence[Story]) -> str:
@@ -43,7 +42,7 @@ def _item(index: Index, article: Article) -> dict[str, object]:
 
 def _body(article: Article) -> list[str]:
     """Paragraphs and subheadings, without the headline, which stands in a field of its own."""
-    told = [block.span.of(article.text) for block in article.blocks if block.kind in _TOLD and block.repeats is None]
+    told = [block.span.of(article.text) for block in article.told_in("headline", "subheading", "paragraph")]
     return told[1:] if article.headline and told[:1] == [article.headline] else told
 
 

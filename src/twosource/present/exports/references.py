@@ -39,7 +39,7 @@ def _keyed(stories: Iterable[Story]) -> Iterator[tuple[str, Article]]:
 
 
 def _stamp(article: Article) -> str:
-    return article.published or article.updated or ""
+    return article.first_dated or ""
 
 
 def _date(article: Article) -> list[int]:

@@ -128,7 +128,7 @@ def _view(story: Story, number: int) -> StoryView:
     picture, counts = behind(index), told(counts_of(story))
     return StoryView(
         place=place,
-        title=story.title or "Untitled story",
+        title=story.called,
         single=len(story.articles) == 1,
         excerpts=is_excerpted(story),
         events=several_events(index),

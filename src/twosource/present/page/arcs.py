@@ -182,7 +182,7 @@ def _stop(index: Index, article: Article, place: int, letters: dict[str, str]) -
     return Stop(
         y=_TOP + _ROW * place,
         name=_lines(index.outlets[article.id]),
-        dated=when(article.published or article.updated) or _UNDATED.get(article.dated_by, "no date stated"),
+        dated=when(article.first_dated) or _UNDATED.get(article.dated_by, "no date stated"),
         letter=letters.get(origin.id, "") if origin else "",
         href=anchor("a", article.id),
     )

@@ -182,7 +182,7 @@ class _Axis:
 
 def _stamp(index: Index, one: Figure) -> str | None:
     article = index.articles.get(one.article)
-    return (article.published or article.updated) if article else None
+    return article.first_dated if article else None
 
 
 def _shapes(index: Index, figures: list[Figure]) -> dict[str | None, str]:

@@ -117,7 +117,7 @@ def _statement(index: Index, one: Statement, numbered: frozenset[str]) -> Iterat
     said = "words in quotation marks that nobody states" if kind == "sc" else one.attitude or one.kind
     reasons = () if not kind else (said, _whose(index, one), one.source_reason, one.uncertain)
     why = "; ".join(part for part in reasons if part)
-    contents = one.content or (one.span,)
+    contents = one.places
     for part, span in enumerate(contents):
         last = part == len(contents) - 1 and _has_number(index, one, numbered)
         yield _noted(index, one, span, kind, 1, why, part=part > 0, noted=last)

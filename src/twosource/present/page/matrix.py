@@ -240,7 +240,7 @@ class _Board:
         for origin in self.index.origins:
             if origin.id in self.named:
                 width = sum(self.letter(name) == self.named[origin.id] for name in self.order)
-                known = origin.first or origin.via or newsroom(self.index, origin)
+                known = origin.known or newsroom(self.index, origin)
                 name = relation_to(self.index, origin) if known else "shared wording, first not known"
                 groups.append(Group(letter=self.named[origin.id], name=name, reason=origin.reason, width=width))
         alone = sum(not self.letter(name) for name in self.order)

@@ -98,7 +98,7 @@ def _is_told_with(member: Member, members: Sequence[Member]) -> bool:
 
 
 def _told(index: Index, member: Member, numbered: frozenset[str]) -> Told:
-    spans = (member.span,) if isinstance(member, Figure) else member.content or (member.span,)
+    spans = member.places
     point = index.point_of.get(member.id)
     why = member.reason if isinstance(member, Figure) else member.source_reason
     return Told(

@@ -135,7 +135,7 @@ def _length(entry: TimelineEntry) -> tuple[float, str, str]:
 
 
 def _axis(index: Index) -> _Axis:
-    stamps = [at for one in index.story.articles if (at := minutes(one.published or one.updated)) is not None]
+    stamps = [at for one in index.story.articles if (at := minutes(one.first_dated)) is not None]
     ends = [at for one in index.story.timeline for end in (one.earliest, one.latest) if (at := _end(end)) is not None]
     starts = [at for one in index.story.timeline if (at := minutes(one.earliest)) is not None]
     inside = [*starts, *ends]
@@ -158,14 +158,14 @@ def _day(at: float) -> str:
 
 
 def _stamp(index: Index, article: Article, axis: _Axis) -> Stamp | None:
-    at = minutes(article.published or article.updated)
+    at = minutes(article.first_dated)
     if at is None:
         return None
     origin = index.origin_of.get(article.id)
     return Stamp(
         left=axis.place(at),
         outlet=index.outlets[article.id],
-        when=when(article.published or article.updated),
+        when=when(article.first_dated),
         letter=letters(index).get(origin.id, "") if origin else "",
         href=anchor("a", article.id),
     )

@@ -185,7 +185,7 @@ def _pool(articles: Sequence[str], name: str) -> Node:
 
 
 def _origin(index: Index, origin: Origin, letter: str) -> Node:
-    known = origin.first or origin.via or newsroom(index, origin)
+    known = origin.known or newsroom(index, origin)
     name = origin_name(index, origin) if known else "shared wording"
     return Node(
         key=origin.id,

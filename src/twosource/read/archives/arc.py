@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from twosource.read.archives.bounds import Bounds, BrokenError, Unpacked, read_up_to
-from twosource.read.archives.forms import DAMAGE, Source, packer_of, unpacking
+from twosource.read.archives.forms import DAMAGE, Archive, packer_of, unpacking
 from twosource.read.archives.records import Record, cut_off, page_of
 from twosource.read.archives.tally import Tally
 from twosource.read.found import Found
@@ -22,11 +22,11 @@ _TIME: Final = re.compile(r"\d{14}")
 _ROOM_FOR_HEADERS: Final = 64 * 1024
 
 
-def pages_of_arc(source: Source, bounds: Bounds, tally: Tally, start: int) -> Iterator[Found]:
+def pages_of_arc(archive: Archive, bounds: Bounds, tally: Tally, start: int) -> Iterator[Found]:
     """The pages that the archive keeps: answers with status 200 that are text.
 
     Args:
-        source: The archive; plain or packed.
+        archive: The archive; plain or packed.
         bounds: How much may come out of it.
         tally: Hears what is passed over.
         start: Byte of the record to begin at, counted in what is unpacked, as in ``Found.position``.
@@ -35,16 +35,16 @@ def pages_of_arc(source: Source, bounds: Bounds, tally: Tally, start: int) -> It
         BombError: If it unpacks to more than it may.
         BrokenError: If it is damaged or cut off.
     """
-    packer = packer_of(source.stream.read(8))
-    source.stream.seek(0)
-    stream: Any = Unpacked(unpacking(source.stream, packer), bounds) if packer else source.stream
+    packer = packer_of(archive.stream.read(8))
+    archive.stream.seek(0)
+    stream: Any = Unpacked(unpacking(archive.stream, packer), bounds) if packer else archive.stream
     at = 0
     try:
         stream.seek(start)
         at = stream.tell()
         while line := stream.readline(_LONGEST_LINE):
             if line.strip():
-                page = _page(line, at, stream, source, bounds, tally)
+                page = _page(line, at, stream, archive, bounds, tally)
                 if page:
                     yield page
             at = stream.tell()
@@ -53,7 +53,7 @@ def pages_of_arc(source: Source, bounds: Bounds, tally: Tally, start: int) -> It
         raise BrokenError(message) from error
 
 
-def _page(line: bytes, at: int, stream: Any, source: Source, bounds: Bounds, tally: Tally) -> Found | None:  # noqa: ANN401 - file-like
+def _page(line: bytes, at: int, stream: Any, archive: Archive, bounds: Bounds, tally: Tally) -> Found | None:  # noqa: ANN401 - file-like
     fields = line.decode("utf-8", "replace").split()
     if len(fields) < _FEWEST_FIELDS or not fields[-1].isdigit() or not line.endswith(b"\n"):
         message = f"what should begin a record at byte {at:,} does not"
@@ -70,7 +70,7 @@ def _page(line: bytes, at: int, stream: Any, source: Source, bounds: Bounds, tal
         return None
     record = Record(address=address, at=at, read_at=_time(fields[2]), type=fields[3].lower(),
                     answer=block.startswith(b"HTTP/"), block=block)  # fmt: skip
-    return page_of(record, source, bounds, tally)
+    return page_of(record, archive, bounds, tally)
 
 
 def _time(stated: str) -> str | None:

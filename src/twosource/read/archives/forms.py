@@ -26,7 +26,7 @@ ZIP_DAMAGE: Final = (*DAMAGE, zipfile.BadZipFile, NotImplementedError, RuntimeEr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Archive:
     """An open archive.
 
     Attributes:

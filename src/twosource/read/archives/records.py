@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.read.archives.bounds import Bounds, BrokenError
-from twosource.read.archives.forms import Source
+from twosource.read.archives.forms import Archive
 from twosource.read.archives.http_message import Answer, answer_of
 from twosource.read.archives.tally import Tally
 from twosource.read.found import Found
@@ -39,7 +39,7 @@ class Record:
     block: bytes
 
 
-def page_of(record: Record, source: Source, bounds: Bounds, tally: Tally) -> Found | None:
+def page_of(record: Record, archive: Archive, bounds: Bounds, tally: Tally) -> Found | None:
     """The page that a record holds; None where it holds none, which the tally hears with the reason."""
     said, charset, data = record.type, None, record.block
     if record.answer:
@@ -57,8 +57,8 @@ def page_of(record: Record, source: Source, bounds: Bounds, tally: Tally) -> Fou
         tally.skip(reason)
         return None
     web = record.address if record.address.lower().startswith("http") else None
-    return Found(name=record.address or f"{source.name}#{record.at}", data=data, path=source.path, url=web,
-                 charset=charset, type=said, archive=source.path, position=record.at, read_at=record.read_at)  # fmt: skip
+    return Found(name=record.address or f"{archive.name}#{record.at}", data=data, path=archive.path, url=web,
+                 charset=charset, type=said, archive=archive.path, position=record.at, read_at=record.read_at)  # fmt: skip
 
 
 def cut_off(at: int) -> BrokenError:

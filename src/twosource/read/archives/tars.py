@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from typing import IO, cast
 
 from twosource.read.archives.bounds import Bounds, BrokenError, Unpacked, read_up_to
-from twosource.read.archives.forms import DAMAGE, HEAD, Source, packer_of, unpacking
+from twosource.read.archives.forms import DAMAGE, HEAD, Archive, packer_of, unpacking
 from twosource.read.archives.tally import Tally
 from twosource.read.archives.zips import hidden, member_found, tidy_name
 from twosource.read.found import Found
 
 
-def pages_of_tar(source: Source, bounds: Bounds, tally: Tally, start: int) -> Iterator[Found]:
+def pages_of_tar(archive: Archive, bounds: Bounds, tally: Tally, start: int) -> Iterator[Found]:
     """The files in a tar, in its order.
 
     Args:
-        source: The tar; plain, or packed by gzip, bzip2 or xz.
+        archive: The tar; plain, or packed by gzip, bzip2 or xz.
         bounds: How much may come out of it.
         tally: Hears what is passed over: links, devices, files too large.
         start: Number of the first member that is wanted, from 1.
@@ -24,16 +24,16 @@ def pages_of_tar(source: Source, bounds: Bounds, tally: Tally, start: int) -> It
         BombError: If it unpacks to more than it may.
         BrokenError: If it is damaged or cut off.
     """
-    packer = packer_of(source.stream.read(HEAD))
-    source.stream.seek(0)
-    stream = Unpacked(unpacking(source.stream, packer), bounds)
+    packer = packer_of(archive.stream.read(HEAD))
+    archive.stream.seek(0)
+    stream = Unpacked(unpacking(archive.stream, packer), bounds)
     number = 0
     try:
         with tarfile.open(fileobj=cast("IO[bytes]", stream), mode="r:") as whole:
             for number, member in enumerate(_members(whole), 1):
                 if number < start or member.isdir() or hidden(member.name):
                     continue
-                page = _page(whole, member, source, bounds, tally, number)
+                page = _page(whole, member, archive, bounds, tally, number)
                 if page:
                     yield page
     except (*DAMAGE, tarfile.TarError) as error:
@@ -49,7 +49,7 @@ def _members(whole: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
 
 
 def _page(
-    whole: tarfile.TarFile, member: tarfile.TarInfo, source: Source, bounds: Bounds, tally: Tally, number: int
+    whole: tarfile.TarFile, member: tarfile.TarInfo, archive: Archive, bounds: Bounds, tally: Tally, number: int
 ) -> Found | None:
     name = tidy_name(member.name)
     if not member.isreg() or member.issparse():
@@ -63,4 +63,4 @@ def _page(
     if len(data) < member.size:
         message = "unexpected end of data"
         raise EOFError(message)
-    return member_found(source, member.name, data, number)
+    return member_found(archive, member.name, data, number)

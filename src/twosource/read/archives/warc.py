@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import IO, Any, Final
 
 from twosource.read.archives.bounds import Bounds, BrokenError, Unpacked, read_up_to
-from twosource.read.archives.forms import ZIP_DAMAGE, Source, packer_of, unpacking
+from twosource.read.archives.forms import ZIP_DAMAGE, Archive, packer_of, unpacking
 from twosource.read.archives.records import Record, cut_off, page_of
 from twosource.read.archives.tally import Tally
 from twosource.read.found import Found
@@ -17,11 +17,11 @@ _BYTE_BITS: Final = 44  # no web archive is longer than two to this many bytes
 _QUIET: Final = frozenset({"warcinfo", "request", "metadata"})
 
 
-def pages_of_warc(source: Source, bounds: Bounds, tally: Tally, start: int) -> Iterator[Found]:
+def pages_of_warc(archive: Archive, bounds: Bounds, tally: Tally, start: int) -> Iterator[Found]:
     """The pages that a web archive keeps: answers with status 200 that are text.
 
     Args:
-        source: The archive; plain or packed.
+        archive: The archive; plain or packed.
         bounds: How much may come out of it.
         tally: Hears what is passed over: redirects, pictures, visits that found nothing new.
         start: Byte of the record to begin at, as in ``Found.position``.
@@ -30,22 +30,22 @@ def pages_of_warc(source: Source, bounds: Bounds, tally: Tally, start: int) -> I
         BombError: If a record claims, or all together unpack to, more than they may.
         BrokenError: If the archive is damaged or cut off.
     """
-    packer = packer_of(source.stream.read(8))
-    source.stream.seek(0)
+    packer = packer_of(archive.stream.read(8))
+    archive.stream.seek(0)
     packed = packer in {"bz2", "xz"}
-    stream: Any = Unpacked(unpacking(source.stream, packer), bounds) if packed else source.stream
+    stream: Any = Unpacked(unpacking(archive.stream, packer), bounds) if packed else archive.stream
     stream.seek(start)
-    yield from _pages(stream, source, bounds, tally)
+    yield from _pages(stream, archive, bounds, tally)
 
 
 def pages_of_wacz(
-    archives: Sequence[tuple[str, Callable[[], IO[bytes]]]], source: Source, bounds: Bounds, tally: Tally, start: int
+    archives: Sequence[tuple[str, Callable[[], IO[bytes]]]], archive: Archive, bounds: Bounds, tally: Tally, start: int
 ) -> Iterator[Found]:
     """The pages of all web archives inside a WACZ, one archive after the other.
 
     Args:
         archives: The name of each, and what opens it.
-        source: The WACZ.
+        archive: The WACZ.
         bounds: How much may come out of it.
         tally: Hears what is passed over; an archive that is damaged costs the others nothing.
         start: A ``Found.position`` to begin at: the archive's number, then the byte of the record in it.
@@ -58,13 +58,13 @@ def pages_of_wacz(
             with opened() as stream:
                 if number == first:
                     stream.seek(begin)
-                for found in _pages(stream, source, bounds, tally):
+                for found in _pages(stream, archive, bounds, tally):
                     yield replace(found, position=number << _BYTE_BITS | (found.position or 0))
         except (BrokenError, *ZIP_DAMAGE) as error:
             tally.skip(f"stands in a web archive that cannot be read on ({_said(error)})", name)
 
 
-def _pages(stream: Any, source: Source, bounds: Bounds, tally: Tally) -> Iterator[Found]:  # noqa: ANN401 - file-like
+def _pages(stream: Any, archive: Archive, bounds: Bounds, tally: Tally) -> Iterator[Found]:  # noqa: ANN401 - file-like
     from fastwarc.warc import ArchiveIterator  # noqa: PLC0415 - only where a web archive is read
 
     at = 0
@@ -74,7 +74,7 @@ def _pages(stream: Any, source: Source, bounds: Bounds, tally: Tally) -> Iterato
             at = record.stream_pos
             bounds.add(record.content_length)
             answers = answers or str(record.record_type) == "response"
-            page = _page(record, source, bounds, tally, answers=answers)
+            page = _page(record, archive, bounds, tally, answers=answers)
             if page:
                 yield page
     except ZIP_DAMAGE as error:
@@ -86,7 +86,7 @@ def _said(error: Exception) -> str:
     return (str(error) or type(error).__name__).lower()
 
 
-def _page(record: Any, source: Source, bounds: Bounds, tally: Tally, *, answers: bool) -> Found | None:  # noqa: ANN401 - no types
+def _page(record: Any, archive: Archive, bounds: Bounds, tally: Tally, *, answers: bool) -> Found | None:  # noqa: ANN401 - no types
     kind, length, at = str(record.record_type), record.content_length, record.stream_pos
     address = str(record.headers.get("WARC-Target-URI") or "").strip("<> ")
     reason = _passed_over(kind, length, bounds, answers=answers)
@@ -102,7 +102,7 @@ def _page(record: Any, source: Source, bounds: Bounds, tally: Tally, *, answers:
     said = str(record.headers.get("Content-Type") or "").partition(";")[0].lower()
     found = Record(address=address, at=at, read_at=record.headers.get("WARC-Date"), type=said,
                    answer=kind == "response", block=block)  # fmt: skip
-    return page_of(found, source, bounds, tally)
+    return page_of(found, archive, bounds, tally)
 
 
 def _passed_over(kind: str, length: int, bounds: Bounds, *, answers: bool) -> str | None:

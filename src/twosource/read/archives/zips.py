@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import IO, Final, Self, cast
 
 from twosource.read.archives.bounds import Bounds, BrokenError, Unpacked, read_up_to
-from twosource.read.archives.forms import ZIP_DAMAGE, Source
+from twosource.read.archives.forms import ZIP_DAMAGE, Archive
 from twosource.read.archives.tally import Tally
 from twosource.read.archives.torn_zip import files_of_torn_zip
 from twosource.read.archives.warc import pages_of_wacz
@@ -22,11 +22,11 @@ _WARC_IN_WACZ: Final = re.compile(r"archive/.*\.warc(?:\.gz)?\Z", re.IGNORECASE 
 _OFFICE: Final = frozenset({"[content_types].xml", "mimetype", "meta-inf/container.xml"})
 
 
-def pages_of_zip(source: Source, bounds: Bounds, tally: Tally, start: int) -> Iterator[Found]:
+def pages_of_zip(archive: Archive, bounds: Bounds, tally: Tally, start: int) -> Iterator[Found]:
     """The files in a zip, sorted by name, or the pages of the web archives in a WACZ.
 
     Args:
-        source: The zip.
+        archive: The zip.
         bounds: How much may come out of it.
         tally: Hears what is passed over: encrypted, damaged and empty files.
         start: Number of the first file that is wanted, from 1; in a WACZ as ``pages_of_wacz`` has it.
@@ -35,11 +35,11 @@ def pages_of_zip(source: Source, bounds: Bounds, tally: Tally, start: int) -> It
         BombError: If it unpacks to more than it may.
         BrokenError: If it has no directory, or one larger than a page may be.
     """
-    _check_directory(source, bounds)
+    _check_directory(archive, bounds)
     try:
-        whole = zipfile.ZipFile(source.stream)
+        whole = zipfile.ZipFile(archive.stream)
     except ZIP_DAMAGE:
-        yield from pages_without_directory(source, bounds, start)
+        yield from pages_without_directory(archive, bounds, start)
         return
     with whole:
         files = (one for one in whole.infolist() if not one.filename.endswith("/"))
@@ -48,16 +48,16 @@ def pages_of_zip(source: Source, bounds: Bounds, tally: Tally, start: int) -> It
         if archives:
             tally.unit = "record"
             opening = [(one.filename, partial(_stream, whole, one, bounds)) for one in archives]
-            yield from pages_of_wacz(opening, source, bounds, tally, start)
+            yield from pages_of_wacz(opening, archive, bounds, tally, start)
         elif any(one.filename.lower() in _OFFICE for one in members):
             message = "it is an office document or a book, which this version does not read"
             raise BrokenError(message)
         else:
-            yield from _pages(whole, members, source, bounds, tally, start)
+            yield from _pages(whole, members, archive, bounds, tally, start)
 
 
 def _pages(
-    whole: zipfile.ZipFile, members: list[zipfile.ZipInfo], source: Source, bounds: Bounds, tally: Tally, start: int
+    whole: zipfile.ZipFile, members: list[zipfile.ZipInfo], archive: Archive, bounds: Bounds, tally: Tally, start: int
 ) -> Iterator[Found]:
     for number, member in enumerate(members, 1):
         if number < start or hidden(member.filename):
@@ -74,10 +74,10 @@ def _pages(
         if len(data) > bounds.each:
             tally.skip(f"has more than {bounds.each:,} bytes", tidy_name(member.filename))
             continue
-        yield member_found(source, member.filename, data, number)
+        yield member_found(archive, member.filename, data, number)
 
 
-def pages_without_directory(source: Source, bounds: Bounds, start: int) -> Iterator[Found]:
+def pages_without_directory(archive: Archive, bounds: Bounds, start: int) -> Iterator[Found]:
     """The files of a zip that lost its end, up to the first that cannot be read.
 
     Raises:
@@ -85,9 +85,9 @@ def pages_without_directory(source: Source, bounds: Bounds, start: int) -> Itera
         BrokenError: Always, behind the last file: it says so.
     """
     count = 0
-    for count, (name, data) in enumerate(files_of_torn_zip(source.stream, bounds), 1):
+    for count, (name, data) in enumerate(files_of_torn_zip(archive.stream, bounds), 1):
         if count >= start and not hidden(name) and not name.endswith("/"):
-            yield member_found(source, name, data, count)
+            yield member_found(archive, name, data, count)
     message = f"it is damaged or cut off: its directory is missing; {count:,} could be read from the front"
     raise BrokenError(message)
 
@@ -110,10 +110,10 @@ class _Closing(Unpacked):
         self._close()
 
 
-def member_found(source: Source, name: str, data: bytes, number: int) -> Found:
+def member_found(archive: Archive, name: str, data: bytes, number: int) -> Found:
     """A file of an archive, called by the archive's name and its own, as if the archive were a folder."""
-    place = f"{source.name}/{tidy_name(name)}"
-    return Found(name=place, data=data, path=place, archive=source.path or source.name, position=number)
+    place = f"{archive.name}/{tidy_name(name)}"
+    return Found(name=place, data=data, path=place, archive=archive.path or archive.name, position=number)
 
 
 def tidy_name(name: str) -> str:
@@ -139,11 +139,11 @@ def hidden(name: str) -> bool:
     return any(part.startswith(".") and part not in {".", ".."} for part in parts) or "__MACOSX" in parts
 
 
-def _check_directory(source: Source, bounds: Bounds) -> None:
+def _check_directory(archive: Archive, bounds: Bounds) -> None:
     """Refuse a directory that would fill the memory: it is read whole, and a crafted one holds nothing but names."""
-    source.stream.seek(max(0, source.size - _MOST_END))
-    tail = source.stream.read(_MOST_END)
-    source.stream.seek(0)
+    archive.stream.seek(max(0, archive.size - _MOST_END))
+    tail = archive.stream.read(_MOST_END)
+    archive.stream.seek(0)
     at = tail.rfind(_END)
     if at < 0 or len(tail) < at + 16:
         return

@@ -69,4 +69,4 @@ async def restore(request: Request, form: Form) -> Response:
 
 
 def _led(shelf: Shelf, *names: str) -> Outcome:
-    return Outcome(places=tuple((f"/stories/{name}", shelf.story(name).title or "Untitled story") for name in names))
+    return Outcome(places=tuple((f"/stories/{name}", shelf.story(name).called) for name in names))

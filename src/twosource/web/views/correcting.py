@@ -57,7 +57,7 @@ def show(request: Request) -> Response:
     page = written(
         "correct.html",
         id=name,
-        title=story.title or "Untitled story",
+        title=story.called,
         offer=offer(story),
         stories=[Choice(value=card.id, words=shown(card.title)) for card in shelf.cards() if card.id != name],
         edits=[told(edit, story, shelf) for edit in shelf.edits(name)],
@@ -100,7 +100,7 @@ def _note(index: Index, mentions: Sequence[Place], said: int) -> str:
 def _passages(story: Story, index: Index) -> tuple[Choice, ...]:
     """Passages that count as copied, the longest first; the same words in several pairs of articles are one."""
     held: dict[str, tuple[str, dict[str, None]]] = {}
-    copied = [one for one in story.passages if one.kind == "copied" and not one.rejected]
+    copied = [one for one in story.passages if one.is_copied]
     for passage in sorted(copied, key=lambda one: (-one.words, one.id)):
         words = " ".join(index.words(passage.spans[0], passage.spans[0].article).split())
         _, outlets = held.setdefault(words, (passage.id, {}))
@@ -125,7 +125,7 @@ def told(edit: Edit, story: Story, shelf: Shelf) -> Choice:
 
 
 def _told_move(edit: Edit, story: Story, shelf: Shelf) -> str:
-    titles = {card.id: card.title or "Untitled story" for card in shelf.cards()}
+    titles = {card.id: card.called for card in shelf.cards()}
     outlets = {one.id: one.outlet for one in story.articles}
     goal = titles.get(edit.target or "")
     article = f"The article of {shown(outlets[edit.subject])}" if edit.subject in outlets else "An article"
@@ -185,7 +185,7 @@ def _work(request: Request, change: Callable[[Progress], str]) -> Work:
     def work(progress: Progress) -> Outcome:
         with jobs.alone:
             name = change(progress)
-        return Outcome(places=((f"/stories/{name}", shelf.story(name).title or "Untitled story"),))
+        return Outcome(places=((f"/stories/{name}", shelf.story(name).called),))
 
     return work
 

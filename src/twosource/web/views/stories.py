@@ -60,7 +60,7 @@ def line(card: Card) -> Line:
     counts = Counts(articles=card.articles, outlets=len(card.outlets), origins=card.origins, sources=card.sources)
     return Line(
         id=card.id,
-        title=card.title or "Untitled story",
+        title=card.called,
         outlets=listed(list(card.outlets), _OUTLETS) if card.outlets else "All its articles were moved elsewhere",
         when=span_of_time(card.first, card.last or card.first) if card.first else "no dates stated",
         counts=told(counts),
