@@ -52,8 +52,8 @@ def test_times_and_figures_are_found_where_they_stand() -> None:
     index = _index()
     assert [moment.id for moment in index.moments_around("a1", 25)] == ["m1"]
     assert index.moments_around("a1", 31) == []
-    assert index.figures_between("a1", 12, 13)
-    assert not index.figures_between("a1", 13, 40)
+    assert index.figures_within("a1", 12, 13)
+    assert not index.figures_within("a1", 13, 40)
 
 
 def test_what_the_story_does_not_hold_is_nothing_and_no_error() -> None:

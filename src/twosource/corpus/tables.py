@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 
 from twosource.engine.catalog import UNDATED
-from twosource.model import Article, Findings, Gap, Passage
+from twosource.model import Article, BlockKind, Findings, Gap, Passage
 from twosource.model.wire import decode_own, encode
 
 if TYPE_CHECKING:

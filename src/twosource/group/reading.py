@@ -14,7 +14,6 @@ from twosource.model import Findings, Moment
 from twosource.settings import Settings
 from twosource.text.word_rarity import WORD, hashed, rarity, stem
 
-_NEWS_KINDS: Final = frozenset({"headline", "subheading", "paragraph", "caption", "dateline"})
 _LEAD_KINDS: Final = frozenset({"headline", "paragraph", "dateline"})
 _LEAD_WORDS: Final = 70
 _LEAD_CHARACTERS: Final = 900
@@ -58,9 +57,8 @@ def traits_of(findings: Findings, settings: Settings) -> Traits:
     article = findings.article
     lexicon = lexicon_of(article.language)
     gathered, words = _Gathered(lexicon), lexicon.traits
-    for block in article.blocks:
-        if block.kind in _NEWS_KINDS and block.repeats is None:
-            _take_block(gathered, block.kind, block.span.of(article.text))
+    for block in article.told_in("headline", "subheading", "paragraph", "caption", "dateline"):
+        _take_block(gathered, block.kind, block.span.of(article.text))
     text = "\n".join(gathered.texts)
     head = text[:_LEAD_CHARACTERS]
     day = _day(article.published)

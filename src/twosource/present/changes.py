@@ -32,7 +32,7 @@ def changes(index: Index) -> Changes | None:
 
     The clock of the machine plays no part: the last day ends with the newest article, and begins a day before it.
     """
-    stamps = {name: at for name, one in index.articles.items() if (at := _time(one.updated or one.published))}
+    stamps = {name: at for name, one in index.articles.items() if (at := _time(one.last_dated))}
     if not stamps:
         return None
     newest = max(stamps.values())
@@ -45,7 +45,7 @@ def changes(index: Index) -> Changes | None:
     told = [f"{opened(counted(len(new), 'new article'))} ({names})"]
     told += list(_moved(index, set(old), new, stamps))[:_MOVED]
     told += _taken_back(index, set(new))
-    since = index.articles[before].updated or index.articles[before].published
+    since = index.time(before)
     return Changes(since=when(since), articles=tuple(new), told=tuple(told))
 
 

@@ -121,7 +121,7 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     every = [member for name in names if (member := index.member(name))]
     # Who denies it answers below, and is no second account of what is denied.
     members = [member for member in every if not _denies_itself(member)] or every
-    point = index.points.get(conflict.point or "")
+    point = index.point(conflict.point)
     shown = WAYS.get(conflict.kind, OTHER)
     reason = conflict.detail if shown.of_each or shown.names_one else of_every_side(index, members, conflict.detail)
     sides = _sides(index, shown, members, reason)

@@ -129,7 +129,7 @@ class Index(StoryView):
 
     def named(self, source: str | None) -> str:
         """A source's name as it stands inside a sentence; empty for nobody, and for a pronoun of whom nothing more is known."""
-        found = self.sources.get(source or "")
+        found = self.source(source)
         if found is None or (found.kind == "unnamed" and self._is_pronoun(found)):
             return ""
         return inside(found.name)
@@ -144,7 +144,7 @@ class Index(StoryView):
 
     def called(self, member: Member) -> str | None:
         """The source as this article calls it where that is known, else its fullest name."""
-        inside = member if isinstance(member, Statement) else self.statements.get(member.statement or "")
+        inside = self.statement_of(member)
         if inside and inside.source_span and inside.source == member.source:
             return self.words(inside.source_span, inside.article)
         return self.speaker(member)

@@ -225,7 +225,7 @@ def _reason(index: Index, member: Member) -> str:
     name, called = index.speaker(member), index.called(member)
     here = f"here called “{called}”" if name and called and called != name else ""
     if isinstance(member, Figure):
-        inside = index.statements.get(member.statement or "")
+        inside = index.statement_of(member)
         return "; ".join(part for part in (here, member.reason, inside.source_reason if inside else "") if part)
     return "; ".join(part for part in (here, member.source_reason, member.uncertain) if part)
 

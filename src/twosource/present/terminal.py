@@ -241,7 +241,7 @@ def nobody(one: Saying) -> str:
 
 
 def _by(index: Index, name: str | None) -> str:
-    found = index.sources.get(name or "")
+    found = index.source(name)
     return f" by {inside(found.name)}" if found else ""
 
 

@@ -119,9 +119,6 @@ class Settings(ForArticles):
     point_figure_strict: float = setting(
         0.4, "share of words", "wanted to join different values that no article puts first"
     )
-    point_figure_factor: float = setting(
-        3.0, "ratio of values", "further apart, figures that no article puts first count different things"
-    )
 
     # -- weigh: origins
     origin_statement_share: float = setting(

@@ -60,7 +60,7 @@ def _apart(articles: list[Article], *, one_year: bool) -> list[str]:
 
 
 def _stamp(article: Article) -> str:
-    return article.updated or article.published or ""
+    return article.last_dated or ""
 
 
 def _told(stamp: str, *, one_year: bool) -> str:

@@ -43,8 +43,3 @@ class ByPlace(Generic[S]):
         """Those that begin from ``first`` to before ``last``."""
         starts = self._starts.get(article, [])
         return self.all(article)[bisect_left(starts, first) : bisect_left(starts, last)]
-
-    def any_between(self, article: str, first: int, last: int) -> bool:
-        """Whether one begins from ``first`` to before ``last``."""
-        starts = self._starts.get(article, [])
-        return bisect_left(starts, first) < bisect_left(starts, last)

@@ -116,6 +116,18 @@ class StoryIndex:
         """The statement or figure with this id."""
         return self.by_id.get(name or "")
 
+    def source(self, name: str | None) -> Source | None:
+        """The source with this id; None for nobody, and for who is none of the story's."""
+        return self.sources.get(name or "")
+
+    def point(self, name: str | None) -> Point | None:
+        """The point with this id."""
+        return self.points.get(name or "")
+
+    def statement_of(self, member: Member) -> Statement | None:
+        """A statement itself, and the one that a figure stands in; None where it stands in none."""
+        return member if isinstance(member, Statement) else self.statements.get(member.statement or "")
+
     def members_of(self, point: Point) -> list[Member]:
         """A point's statements and figures."""
         return [self.by_id[name] for name in (*point.statements, *point.figures) if name in self.by_id]
@@ -188,7 +200,8 @@ class StoryIndex:
 
     def who(self, source: str | None) -> str | None:
         """A source's name; None where there is none."""
-        return self.sources[source].name if source in self.sources else None
+        known = self.source(source)
+        return known.name if known else None
 
     def time(self, article: str) -> str | None:
         """When an article was last touched, as far as it says; to the minute or the day."""
@@ -254,10 +267,6 @@ class StoryIndex:
     def figures_of(self, article: str) -> list[Figure]:
         """An article's figures, in the order of the text."""
         return self._figures.all(article)
-
-    def figures_between(self, article: str, first: int, last: int) -> bool:
-        """Whether a figure begins from ``first`` to before ``last``."""
-        return self._figures.any_between(article, first, last)
 
     def figures_within(self, article: str, first: int, last: int) -> list[Figure]:
         """The figures that begin from ``first`` to before ``last``, in the order of the text."""

@@ -27,7 +27,7 @@ def taken_back(desk: Desk) -> Iterator[Hit]:
     for point in desk.story.points:
         if point.retracted:
             told = point.retracted
-            by = desk.sources[told.by].name if told.by in desk.sources else desk.name(told.article)
+            by = desk.who(told.by) or desk.name(told.article)
             words = quoted(Span(start=told.start, end=told.end).of(desk.articles[told.article].text))
             left = Reason("checks.still_carried", articles=desk.names(told.carried_by), count=len(told.carried_by))
             article = desk.name(told.article)

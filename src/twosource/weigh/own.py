@@ -18,7 +18,6 @@ _HEAD = 0.2  # of a text
 _LEAD = 300  # code points: the headline and what follows it
 _MOST_HEAD = 0.4  # of a short text: what stands in its last sentence is a detail there too
 _CUE = 40  # code points before a name: what the name is of
-_JOURNALISM = frozenset({"headline", "subheading", "paragraph"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +80,7 @@ class Own:
 def own_words(findings: Findings, outlets: Collection[str] = ()) -> Own:
     """Read an article's own words, in a story of these outlets. Without blocks the whole text is its journalism."""
     article = findings.article
-    blocks = article.told_in(*_JOURNALISM)
+    blocks = article.told_in("headline", "subheading", "paragraph")
     stretches = [block.span for block in blocks] or ([] if article.blocks else [Span(start=0, end=len(article.text))])
     taken = list(quoted_spans(findings, blocks))
     forms: list[str] = []

@@ -44,7 +44,7 @@ def _ranks(desk: Desk, point: Point) -> dict[str, list[tuple[int, Statement]]]:
     """For each article the statements of a point that have a source, each with how much that one weighs; -1 for unknown."""
     found: dict[str, list[tuple[int, Statement]]] = {}
     for member in desk.members_of(point):
-        source = desk.sources.get(member.source or "")
+        source = desk.source(member.source)
         if source is not None and isinstance(member, Statement):
             rank = _rank(source, desk.articles[member.article].language)
             found.setdefault(member.article, []).append((-1 if rank is None else rank, member))
@@ -52,8 +52,7 @@ def _ranks(desk: Desk, point: Point) -> dict[str, list[tuple[int, Statement]]]:
 
 
 def _whose(desk: Desk, statement: Statement) -> Reason:
-    source = desk.sources[statement.source or ""].name
-    return Reason("origins.has_it_from", outlet=desk.names([statement.article]), other=source)
+    return Reason("origins.has_it_from", outlet=desk.names([statement.article]), other=desk.who(statement.source))
 
 
 def _rank(source: Source, language: str) -> int | None:

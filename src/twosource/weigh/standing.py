@@ -117,16 +117,15 @@ def _weigh(point: Point, ledger: _Ledger, known: Mapping[str, Source]) -> tuple[
 
 def _of_unknown_source(one: Statement | Figure, ledger: _Ledger) -> bool:
     """Whether it is said on somebody's word and nobody could be made out; a figure is where its statement is."""
-    told = ledger.index.member(one.statement or "") if isinstance(one, Figure) else one
-    return one.source is None and isinstance(told, Statement) and told.kind != "assertion"
+    told = ledger.index.statement_of(one)
+    return one.source is None and told is not None and told.kind != "assertion"
 
 
 def _members(said: Sequence[Statement | Figure], ledger: _Ledger) -> dict[str, Member]:
     places: dict[str, list[Span]] = defaultdict(list)
     for one in said:
-        content = one.content if isinstance(one, Statement) and one.content else (one.span,)
-        whole = ledger.index.member(one.statement or "") if isinstance(one, Figure) else one
-        places[one.article] += [*content, *([whole.span] if whole else [])]
+        whole = ledger.index.statement_of(one)
+        places[one.article] += [*one.places, *([whole.span] if whole else [])]
     outlets = frozenset(article.outlet for article in ledger.index.articles.values())
     return {
         one: member(ledger.index.articles[one], spans, outlets)

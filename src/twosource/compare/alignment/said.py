@@ -53,7 +53,7 @@ class Said:
     @property
     def source(self) -> Source | None:
         """Who says it, as far as that is known."""
-        return self.story.sources.get(self.statement.source or "")
+        return self.story.source(self.statement.source)
 
     @property
     def name(self) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -147,7 +148,7 @@ def read(findings: Findings, function_weight: float, outlets: frozenset[str] = f
     )
 
 
-def _parts(findings: Findings, blocks: list[Block], formulas: list[Span], starts: list[int]) -> bytes:
+def _parts(findings: Findings, blocks: Sequence[Block], formulas: list[Span], starts: list[int]) -> bytes:
     parts = [Part.OWN] * len(starts)
     layers = (
         (Part.ATTRIBUTION, attribution_spans(findings)),

@@ -36,10 +36,7 @@ def _conflict(point: Point, told: list[Denial], statements: list[Statement], ind
     claims = dict.fromkeys((*(one.claim.id for one in told), *carrying.values()))
     where = index.name(first.claim.article)
     text = index.articles[first.claim.article].text
-    claim, answer = (
-        shortened(" ".join(span.of(text).split()), _LONG)
-        for span in (first.claim.span, first.mark.shown)
-    )
+    claim, answer = (shortened(" ".join(span.of(text).split()), _LONG) for span in (first.claim.span, first.mark.shown))
     who = index.who(first.mark.by)
     detail = (
         Reason("points.denied_by", article=where, claim=claim, holder=who, answer=answer)

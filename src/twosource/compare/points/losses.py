@@ -67,7 +67,7 @@ def told_before(loss: Loss) -> bool:
 
 def on_the_word_of_another(loss: Loss) -> bool:
     """Somebody else says it, who may know it."""
-    sources = [loss.index.sources.get(member.source or "") for member in (loss.bare, loss.holder)]
+    sources = [loss.index.source(member.source) for member in (loss.bare, loss.holder)]
     own, doubtful = sources
     if own is None or doubtful is None:
         return own is not None

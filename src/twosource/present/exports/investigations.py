@@ -34,7 +34,7 @@ def _entities(index: Index) -> Iterator[Entity]:
             yield _source(source)
             yield from _mentions(source)
     for statement in story.statements:
-        known = index.sources.get(statement.source or "")
+        known = index.source(statement.source)
         if known and statement.said and known.kind in _SCHEMAS:
             yield _saying(index, statement, known)
 

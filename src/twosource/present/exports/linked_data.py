@@ -105,7 +105,7 @@ def _claim(index: Index, point: Point) -> Node:
 
 def _who(index: Index, source: str | None) -> Node | None:
     """A speaker by reference; by name where the vocabulary has no type for it, None where nobody is known."""
-    known = index.sources.get(source or "")
+    known = index.source(source)
     if known is None:
         return None
     return {"@id": urn(known.id)} if known.kind in _TYPES else {"@type": "Thing", "name": known.name}

@@ -59,7 +59,7 @@ def in_utc(stamp: str | None) -> str | None:
 
 def latest(story: Story) -> str:
     """When the newest article of a story appeared or was changed, as ``stamped``; the year 1970 where none says so."""
-    times = [stamped(article.updated or article.published) for article in story.articles]
+    times = [stamped(article.last_dated) for article in story.articles]
     return max(filter(None, times), default="1970-01-01T00:00:00Z")
 
 

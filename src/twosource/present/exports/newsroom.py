@@ -2,12 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from typing import Final
 
 from twosource.model import Article, Source, SourceKind, Story
 from twosource.present.exports.naming import named, stamped
 from twosource.present.index import Index
-
 
 
 def to_ninjs(stories: Sequence[Story]) -> str:

@@ -59,7 +59,7 @@ def people(index: Index) -> tuple[Person, ...]:
         if statement.source and statement.said:
             own.setdefault(statement.source, []).append(statement)
     for figure in index.story.figures:
-        holder = index.statements.get(figure.statement or "")
+        holder = index.statement_of(figure)
         if figure.source and (holder is None or holder.source != figure.source):
             own.setdefault(figure.source, []).append(figure)
     numbered = listed(index)
