@@ -113,4 +113,4 @@ def _inside(element: object, tag: str, outer: Leaf, order: Mapping[HtmlElement, 
 
 def _name(element: object) -> str:
     get = element.get  # type: ignore[attr-defined]
-    return f"{get('class') or ''} {get('id') or ''}".strip()
+    return f"{get('class', '')} {get('id', '')}".strip()

@@ -48,8 +48,8 @@ def candidates_of(tree: HtmlElement, address: str | None, on_page: Iterable[Read
 
 def descriptions_of(tree: HtmlElement) -> list[str]:
     """What the page says the article is about, in its meta elements and its JSON-LD; most often its lead."""
-    said = [element.get("content") or "" for element in tree.iter("meta")
-            if (element.get("property") or element.get("name") or "").lower() in markup().descriptions]  # fmt: skip
+    said = [element.get("content", "") for element in tree.iter("meta")
+            if (element.get("property") or element.get("name", "")).lower() in markup().descriptions]  # fmt: skip
     said += [node["description"] for node in articles_in(tree) if isinstance(node.get("description"), str)]
     return list(dict.fromkeys(filter(None, (one_line(unescaped(one)) for one in said))))
 
@@ -68,7 +68,7 @@ def articles_in(tree: HtmlElement) -> Iterator[dict[str, Any]]:
 def _objects(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     """All objects of the page's JSON-LD, script by script."""
     for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower():
+        if "ld+json" in script.get("type", "").lower():
             yield from _nodes(_read(script.text or ""))
 
 
@@ -143,7 +143,7 @@ def _meta(tree: HtmlElement) -> Iterator[Reading]:
     for element in tree.iter("meta"):
         value = element.get("content")
         for attribute in markup().meta_names:
-            name = (element.get(attribute) or "").strip().lower()
+            name = element.get(attribute, "").strip().lower()
             field = _fields().get(key_of(name)) or (markup().properties.get(name) if attribute == "itemprop" else None)
             if field and value and not (field == "byline" and value.startswith("http")):
                 yield Reading(field, value, "open graph" if name.startswith(("og:", "article:")) else "meta")
@@ -155,7 +155,7 @@ def _markup(tree: HtmlElement) -> Iterator[Reading]:
     if language:
         yield Reading("language", language, "page")
     for link in tree.iter("link"):
-        if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
+        if link.get("rel", "").lower() == "canonical" and link.get("href"):
             yield Reading("url", link.get("href"), "page")
     headings = list(tree.iter("h1"))
     if len(headings) == 1:
@@ -171,7 +171,7 @@ def _called_title(tree: HtmlElement) -> Iterator[Reading]:
     """The line that the markup calls the title, on a page without a main heading."""
     classed = markup().title_class.search
     for element in tree.iter(*markup().title_elements):
-        called = classed(element.get("class") or "") or (element.get("itemprop") or "").lower() == "headline"
+        called = classed(element.get("class", "")) or element.get("itemprop", "").lower() == "headline"
         if called and (words := words_of_element(element)):
             yield Reading("headline", words, "page")
             return

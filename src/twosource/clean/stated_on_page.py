@@ -104,14 +104,14 @@ def _in_element(element: HtmlElement) -> tuple[str, str] | None:
 
 
 def _time_in(element: HtmlElement) -> tuple[str, str] | None:
-    item = (element.get("itemprop") or "").lower()
+    item = element.get("itemprop", "").lower()
     if element.tag == "time":
         stated = element.get("datetime") or words_of_element(element)
         parent = element.getparent()
         names = (element.get("itemprop"), element.get("class"), None if parent is None else parent.get("class"))
         return (_field_of(" ".join(filter(None, names)).lower(), markup().changed), stated) if stated else None
     if element.tag == "abbr" and "published" in _names(element):
-        return "published", element.get("title") or ""
+        return "published", element.get("title", "")
     times = markup().time_properties
     if item in times:
         return times[item], element.get("content") or words_of_element(element)
@@ -127,11 +127,11 @@ def _byline_in(element: HtmlElement) -> tuple[str, str] | None:
 
 def _says_author(element: HtmlElement) -> bool:
     """Whether an element says of itself that it names an author: by relation, property, class, or where it leads."""
-    if "author" in (element.get("rel") or "").lower() or (element.get("itemprop") or "").lower() == "author":
+    if "author" in element.get("rel", "").lower() or element.get("itemprop", "").lower() == "author":
         return True
     name = _names(element)
     by_class = markup().byline_class.search(name) and not markup().no_byline.search(name)
-    return bool(by_class or (element.tag == "a" and markup().author_page.search(element.get("href") or "")))
+    return bool(by_class or (element.tag == "a" and markup().author_page.search(element.get("href", ""))))
 
 
 def _holds_others(element: HtmlElement, bylines: Mapping[HtmlElement, int], value: str) -> bool:
@@ -146,7 +146,7 @@ def _field_of(said: str, changed: Iterable[str]) -> str:
 
 def _names(element: HtmlElement) -> str:
     """Class and id, with words that run together by capitals parted."""
-    return _CAPITAL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}".strip())
+    return _CAPITAL.sub("-", f"{element.get('class', '')} {element.get('id', '')}".strip())
 
 
 def words_of_element(element: HtmlElement) -> str:

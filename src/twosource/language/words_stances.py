@@ -7,8 +7,7 @@ from typing import Literal
 import msgspec
 
 from twosource.language.word_files import NONE, WordFile, Words
-
-Kind = Literal["unverified", "disputed", "denied", "confirmed", "corrected"]
+from twosource.model.statement import MarkKind
 
 
 class StanceVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -16,8 +15,10 @@ class StanceVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     verbs: Words  # the verbs
     # What they say of what they take; None for those that say something only where they are negated.
-    kind: Kind | None = None
-    negated: Kind | None = None  # what they say where they did not take place ("could not confirm"); None for nothing
+    kind: MarkKind | None = None
+    negated: MarkKind | None = (
+        None  # what they say where they did not take place ("could not confirm"); None for nothing
+    )
     # A noun that the verb must have for an object ("cast *doubt*"); what is meant stands behind ``behind``.
     object: str | None = None
     behind: Words = NONE  # prepositions and particles of which one must follow; what is meant stands behind it
@@ -45,7 +46,7 @@ Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by so
 class StanceConstruction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that together say what a claim is worth, without a verb that takes it."""
 
-    kind: Kind | Literal["hedged"]  # what they say
+    kind: MarkKind  # what they say
     begins: tuple[str, ...]  # the lists at whose words they begin
     shape: str  # how their words stand to each other, by the name of a function
     about: str  # what they are said of, by the name of a function
@@ -83,7 +84,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     proposals: Words = NONE  # nouns for a claim that may be of something proposed ("the idea of a truce")
     stances: tuple[StanceVerb, ...] = ()  # verbs by which a stance is taken, in the order in which they are tried
     # What is shown of the stance of a verb, by its kind.
-    verb_reasons: Mapping[Kind, str] = msgspec.field(default_factory=dict[Kind, str])
+    verb_reasons: Mapping[MarkKind, str] = msgspec.field(default_factory=dict[MarkKind, str])
     # Other words by which one is taken, in the order in which they are tried.
     constructions: tuple[StanceConstruction, ...] = ()
     # Nouns besides claims and deeds for what somebody may be said to have done, or to have ("affair").

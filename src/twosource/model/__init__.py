@@ -29,7 +29,17 @@ from twosource.model.point import (
 )
 from twosource.model.raw import Raw
 from twosource.model.span import Place, Span
-from twosource.model.statement import Attitude, Mark, MarkKind, Source, SourceKind, Statement, StatementKind
+from twosource.model.statement import (
+    GRAVE,
+    REFUSING,
+    Attitude,
+    Mark,
+    MarkKind,
+    Source,
+    SourceKind,
+    Statement,
+    StatementKind,
+)
 from twosource.model.story import FORMAT, Story
 from twosource.model.story_range import StoryRange
 
@@ -37,6 +47,8 @@ __all__ = [
     "FACT",
     "FORMAT",
     "GAP_CODES",
+    "GRAVE",
+    "REFUSING",
     "Alternative",
     "Article",
     "Attitude",

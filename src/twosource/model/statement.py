@@ -1,7 +1,7 @@
 """What an article says, and on whose word."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from twosource.model.span import Place, Span
 
@@ -9,6 +9,10 @@ SourceKind = Literal["person", "body", "document", "unnamed", "outlet"]
 StatementKind = Literal["quotation", "paraphrase", "assertion"]
 Attitude = Literal["thought", "plan", "wish", "act"]
 MarkKind = Literal["unverified", "disputed", "denied", "confirmed", "hedged", "corrected"]
+REFUSING: Final[frozenset[MarkKind]] = frozenset({"denied", "disputed"})
+"""Marks by which somebody says that it is not so."""
+GRAVE: Final[frozenset[MarkKind]] = REFUSING | {"unverified", "corrected"}
+"""Marks without which a reader would take for sure what is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

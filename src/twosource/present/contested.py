@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from twosource.model import Conflict, Figure, Mark, Point
+from twosource.model import REFUSING, Conflict, Figure, Mark, Point
 from twosource.present.evidence import TAKEN_BACK, Evidence, evidence_of, narrowed, sentence_at
 from twosource.present.index import Index
 from twosource.present.side_words import (
@@ -27,7 +27,6 @@ from twosource.text.story_index import Member
 ContestKind = Literal["conflict", "retraction", "denial"]
 _ABOUT: Final = 400  # code points of the claim it is about
 _WORDS: Final = 90  # code points of one side on one line
-_REFUSED: Final = frozenset({"denied", "disputed"})
 _SPELLING: Final = frozenset({"name"})  # told after all that is contested in what happened
 _BOTH: Final = 2
 _EDGE: Final = " ,;:"  # what may stand behind the words that are answered, and is none of them
@@ -127,7 +126,7 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     sides = _sides(index, shown, members, reason)
     about = " or ".join(side.words for side in sides) if shown.of_each else _about(index, point, members)
     if point:
-        sides += _replies(index, [hit for hit in _hits(index, index.members(point)) if hit[1].kind in _REFUSED])
+        sides += _replies(index, [hit for hit in _hits(index, index.members(point)) if hit[1].kind in REFUSING])
     return Contest(
         id=conflict.id,
         kind="conflict",
@@ -151,7 +150,7 @@ def _sides(index: Index, shown: Way, members: Sequence[Member], reason: str) -> 
 
 
 def _denies_itself(member: Member) -> bool:
-    return any(mark.kind in _REFUSED and mark.by is not None and mark.by == member.source for mark in member.marks)
+    return any(mark.kind in REFUSING and mark.by is not None and mark.by == member.source for mark in member.marks)
 
 
 def _first(index: Index, group: Sequence[Member]) -> tuple[int, int]:
@@ -218,7 +217,7 @@ def _answered(index: Index, point: Point, torn: set[str | None]) -> Iterator[Con
     """A claim together with who takes it back, and with who denies or disputes it: one for each wording that is answered."""
     members = index.members(point)
     hits = _hits(index, members)
-    ways: tuple[tuple[ContestKind, frozenset[str]], ...] = (("retraction", TAKEN_BACK), ("denial", _REFUSED))
+    ways: tuple[tuple[ContestKind, frozenset[str]], ...] = (("retraction", TAKEN_BACK), ("denial", REFUSING))
     for kind, marks in ways:
         own = [hit for hit in hits if hit[1].kind in marks]
         if kind == "denial" and point.id in torn:

@@ -97,8 +97,8 @@ def _link(article: Any, base: str | None) -> str | None:  # noqa: ANN401 - the s
 
 def _titles(tree: Any) -> Iterator[str]:  # noqa: ANN401 - the same
     for one in tree.iter("title", "meta"):
-        if one.tag == "title" or (one.get("property") or "") == "og:title":
-            yield _key("".join(one.itertext()) if one.tag == "title" else one.get("content") or "")
+        if one.tag == "title" or one.get("property") == "og:title":
+            yield _key("".join(one.itertext()) if one.tag == "title" else one.get("content", ""))
 
 
 def _key(words: str) -> str:

@@ -1,13 +1,10 @@
 """Who answers a claim that somebody else makes: the sentence that denies or disputes it stands apart from it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from twosource.model import Conflict, Mark, Statement
+from twosource.model import REFUSING, Conflict, Mark, Statement
 from twosource.text.story_index import StoryIndex
-
-REFUSING: Final = frozenset({"denied", "disputed"})
-"""Marks by which somebody says that it is not so."""
 
 
 class Denial(NamedTuple):

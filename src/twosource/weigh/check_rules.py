@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from twosource.language.lexicon import lexicon_of
-from twosource.model import Article, Difference, DifferenceKind, Figure, Mark, Point, Span, Statement
+from twosource.model import GRAVE, REFUSING, Article, Difference, DifferenceKind, Figure, Mark, Point, Span, Statement
 from twosource.text.denials import is_denial
 from twosource.text.reasons import Reason
 from twosource.text.stamps import when
@@ -18,7 +17,6 @@ _FRAGMENT = 3  # words: nobody is missed as the speaker of so few
 _RARE: Final = 100
 _ROUND: Final = 10
 """A number of so much that is no multiple of this is hardly told twice by chance."""
-_GRAVE: Final = ("unverified", "disputed", "denied", "corrected")
 
 
 @check("C100", severity="high")
@@ -85,7 +83,7 @@ def denied_by_a_party(desk: Desk) -> Iterator[Hit]:
 
 def _contesting(desk: Desk, member: Statement | Figure) -> Mark | None:
     """By which mark a named party contests a member; a number is not contested where the statement around it is."""
-    marks = (mark for mark in member.marks if mark.kind in {"denied", "disputed"} and mark.by in desk.sources)
+    marks = (mark for mark in member.marks if mark.kind in REFUSING and mark.by in desk.sources)
     if isinstance(member, Figure):
         marks = (mark for mark in marks if (member.article, mark) not in desk.marks_of_statements)
     return next(marks, None)
@@ -95,7 +93,7 @@ def _contesting(desk: Desk, member: Statement | Figure) -> Mark | None:
 def mark_lost(desk: Desk) -> Iterator[Hit]:
     """One article says that this is not certain, another gives it without that."""
     hits = list(_differing(desk, "mark"))
-    grave = [hit for hit in hits if any(m.kind in _GRAVE for one in hit[1] for m in desk.marks(one))]
+    grave = [hit for hit in hits if any(m.kind in GRAVE for one in hit[1] for m in desk.marks(one))]
     yield from (*grave, *(hit for hit in hits if hit not in grave))
 
 

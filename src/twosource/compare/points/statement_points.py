@@ -14,7 +14,7 @@ from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.differences import differences_in, told_again
 from twosource.compare.points.relations import relation_of
 from twosource.compare.points.spellings import spelling_conflicts, spelling_differences, spellings
-from twosource.model import Conflict, ConflictKind, Difference, Point, PointKind, Statement, content_id
+from twosource.model import GRAVE, Conflict, ConflictKind, Difference, Point, PointKind, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.story_index import StoryIndex
 
@@ -22,7 +22,6 @@ _CONFLICTING: Final[Mapping[str, ConflictKind]] = {kind: kind for kind in get_ar
 _SOON = 3  # days: what is denied and what is so may both hold when they are further apart
 _OF_COUNTS = ("time", "place", "name", "agent", "reason")  # differences that go with another count
 _BRIEF: Final = 4  # words: fewer say little by themselves
-_GRAVE = ("unverified", "disputed", "denied", "corrected")
 
 
 def statement_circles(index: StoryIndex, settings: Settings) -> list[Circle]:
@@ -57,7 +56,7 @@ def _telling(circle: Circle) -> bool:
     statements = [one.statement for one in circle.all]
     if len({statement.article for statement in statements}) > 1:
         return True
-    return any(s.kind != "assertion" or any(mark.kind in _GRAVE for mark in s.marks) for s in statements)
+    return any(s.kind != "assertion" or any(mark.kind in GRAVE for mark in s.marks) for s in statements)
 
 
 def _point(circle: Circle, differences: tuple[Difference, ...], index: StoryIndex) -> Point:

@@ -16,7 +16,7 @@ from twosource.extract.stances.verbs import taken_by_verb
 from twosource.language import Document, Row, Sentence, Tree, labels
 from twosource.language.lexicon import Lexicon
 from twosource.language.words_stances import StanceWords
-from twosource.model import Figure, Mark, MarkKind, Span, Statement
+from twosource.model import REFUSING, Figure, Mark, MarkKind, Span, Statement
 from twosource.text.reasons import Reason, worded
 
 Rule = Callable[[Word], Stance | None]
@@ -161,7 +161,7 @@ class _Layer:
 
     def _own_words(self, stance: Stance, holder: Holder) -> tuple[Span, ...]:
         """The words of its own sentence that it is about; those that only point at something where somebody contests it."""
-        contested = stance.kind in {"denied", "disputed"} and not holder.is_outlet
+        contested = stance.kind in REFUSING and not holder.is_outlet
         words = stance.target.content or (stance.target.otherwise if contested else None)
         return () if words is None else (stance.sentence.tree.span(words.first, words.last),)
 
@@ -178,7 +178,7 @@ class _Layer:
 
     def _kind(self, stance: Stance, holder: Holder, places: Iterable[Span]) -> MarkKind:
         """Whom a claim is about denies it; of others only who does more than doubt it, and no commentator."""
-        if stance.kind not in {"denied", "disputed"}:
+        if stance.kind not in REFUSING:
             return stance.kind
         if holder.is_outlet:
             return "disputed"

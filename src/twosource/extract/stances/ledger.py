@@ -8,7 +8,7 @@ from typing import Final
 from twosource.extract.stances.claims import Claims
 from twosource.language import Document, Row
 from twosource.language.clause import is_predicate
-from twosource.model import Figure, Mark, Span, Statement, StatementKind, content_id
+from twosource.model import REFUSING, Figure, Mark, Span, Statement, StatementKind, content_id
 from twosource.text.reasons import Reason, worded
 
 _HALF: Final = 0.5
@@ -28,7 +28,7 @@ class Ledger:
 
     def write(self, mark: Mark, place: Span, *, exact: bool) -> None:
         """Lay a mark on the statements that say the words at a place, and on the numbers in them."""
-        about_others = mark.kind in {"denied", "disputed", "unverified"}
+        about_others = mark.kind in REFUSING | {"unverified"}
         place = _stripped(self._innermost(place, mark.span) if about_others else place, self.document.text)
         self.places.append((place, mark))
         carriers = () if exact else self._carriers(place, mark.span if about_others else None)

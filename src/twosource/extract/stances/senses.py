@@ -10,8 +10,8 @@ from twosource.extract.stances.targets import claim_target, is_clause
 from twosource.extract.stances.tellers import can_be_asked, holder_of
 from twosource.language import Clause, Row, labels
 from twosource.language.clause import antecedent_of, clause_over
-from twosource.language.words_stances import Kind, StanceVerb
-from twosource.model import Modality
+from twosource.language.words_stances import StanceVerb
+from twosource.model import MarkKind, Modality
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Use:
 
     word: Word
     entry: StanceVerb
-    kind: Kind
+    kind: MarkKind
     taken: Row
 
     @property
@@ -178,7 +178,7 @@ def _is_asked_for(use: Use) -> bool:
 
 
 _CONFIRMING: Final = (_is_no_claim, _takes_a_clause, _is_by_nobody, _states_nothing, _is_asked_for)
-OTHER_SENSES: Final[dict[Kind, tuple[Callable[[Use], bool], ...]]] = {
+OTHER_SENSES: Final[dict[MarkKind, tuple[Callable[[Use], bool], ...]]] = {
     "denied": (_is_no_claim, _is_by_nobody, _is_kept_from, _is_decided),
     "disputed": (_is_no_claim, _is_of_a_thing, _takes_a_clause, _is_by_nobody, _is_of_what_is_to_come),
     "confirmed": _CONFIRMING,
@@ -186,6 +186,8 @@ OTHER_SENSES: Final[dict[Kind, tuple[Callable[[Use], bool], ...]]] = {
     "corrected": (_is_no_claim, _is_by_nobody, _is_of_whatever),
 }
 """In which senses a verb takes no stance, by what it would say."""
+IN_ANY_KIND: Final[tuple[Callable[[Use], bool], ...]] = (_is_no_claim, _is_by_nobody)
+"""The same for a kind of mark that has no senses of its own."""
 
 
 def is_claim(word: Word, taken: Row) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from twosource.extract.stances.outcomes import took_place
-from twosource.extract.stances.senses import OTHER_SENSES, Use, is_claim
+from twosource.extract.stances.senses import IN_ANY_KIND, OTHER_SENSES, Use, is_claim
 from twosource.extract.stances.stance import Rows, Stance, Target, Word
 from twosource.extract.stances.targets import clause_rows, is_its_subject, target_of
 from twosource.extract.stances.tellers import holder_of
@@ -32,7 +32,7 @@ def _uses(word: Word) -> Iterator[Use]:
     for entry in () if done is None else entries:
         kind, taken = entry.kind if done else entry.negated, _taken(word, entry)
         use = None if kind is None or taken is None else Use(word, entry, kind, taken)
-        if use is not None and not any(unfit(use) for unfit in OTHER_SENSES[use.kind]):
+        if use is not None and not any(unfit(use) for unfit in OTHER_SENSES.get(use.kind, IN_ANY_KIND)):
             yield use
 
 

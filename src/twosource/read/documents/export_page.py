@@ -51,7 +51,7 @@ def _document(article: Any) -> Exported | None:  # noqa: ANN401 - an lxml elemen
 def _called(article: Any, names: tuple[str, ...]) -> Any:  # noqa: ANN401 - the same
     """The first element that has one of the classes; of several names the first that is there."""
     elements = [one for one in article.iter() if isinstance(one.tag, str)]
-    return next((one for name in names for one in elements if name in (one.get("class") or "").lower()), None)
+    return next((one for name in names for one in elements if name in one.get("class", "").lower()), None)
 
 
 def _words(element: Any) -> str:  # noqa: ANN401 - the same

@@ -143,5 +143,5 @@ def _parts(element: Any, outer: _Style) -> list[tuple[Any, _Style]]:  # noqa: AN
 
 
 def _address(element: Any) -> str | None:  # noqa: ANN401 - the same
-    target = (element.get("href") or "").strip() if element.tag == "a" else ""
+    target = element.get("href", "").strip() if element.tag == "a" else ""
     return target if target.lower().startswith(("http://", "https://")) else None

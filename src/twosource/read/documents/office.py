@@ -73,7 +73,7 @@ def _notes(data: bytes) -> list[str]:
 
 def _style(paragraph: Any) -> str:  # noqa: ANN401 - an lxml element, which has no types
     style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
-    return "" if style is None else style.get(_WORD + "val") or ""
+    return "" if style is None else style.get(_WORD + "val", "")
 
 
 def _words_of_docx(paragraph: Any) -> str:  # noqa: ANN401 - the same
@@ -90,7 +90,7 @@ def _paragraphs_of_odt(data: bytes) -> LaidOut:
         changed.getparent().remove(changed)
     found = []
     for one in tree.iter(_ODF_TEXT + "p", _ODF_TEXT + "h"):
-        style = one.get(_ODF_TEXT + "style-name") or ""
+        style = one.get(_ODF_TEXT + "style-name", "")
         first = one.tag == _ODF_TEXT + "h" and one.get(_ODF_TEXT + "outline-level") == "1"
         found.append(("Title" if first else style, "".join(_words_of_odt(one))))
     return _titled(found)

@@ -51,41 +51,23 @@ def articles_of(item: Found, columns: Mapping[str, str], depth: int = 0) -> Iter
 
 def _of_document(item: Found, kind: DocumentKind, columns: Mapping[str, str], depth: int) -> Iterator[Raw | Gap]:
     """The articles in a document, each with what the document says of it; else a gap that says why there is none."""
-    if kind in {"mail", "mailbox"}:
-        yield from _of_mail(item, kind, columns, depth)
-    elif kind == "xlsx":
-        yield from _of_workbook(item, columns)
-    elif kind == "csv":
-        yield from _of_text_table(item, columns)
-    elif kind == "export page":
-        yield from _of_export_page(item)
-    elif kind == "export":
-        yield from _of_text(item, LaidOut(None, decode(item)[0].split("\n")))
-    else:
-        yield from _of_pages(item, kind)
-
-
-_READERS: Final[Mapping[str, Callable[[bytes], LaidOut]]] = {
-    "pdf": paragraphs_of_pdf,
-    "docx": paragraphs_of_docx,
-    "odt": paragraphs_of_odt,
-}
-
-
-def _of_pages(item: Found, kind: DocumentKind) -> Iterator[Raw | Gap]:
     try:
-        found = _READERS[kind](item.data)
+        if kind in _PAGES:
+            yield from _of_pages(item, _PAGES[kind](item.data), kind)
+        else:
+            yield from _PARTS[kind](item, columns, depth)
     except NoReaderError as error:
         yield Gap(code="G103", where=item.name, detail=str(error))
-        return
     except UnreadableError as error:
         yield Gap(code="G109", where=item.name, detail=str(error))
-        return
-    if not any(line.strip() for line in found.lines):
+
+
+def _of_pages(item: Found, found: LaidOut, kind: DocumentKind) -> Iterator[Raw | Gap]:
+    if any(line.strip() for line in found.lines):
+        yield from _of_text(item, found)
+    else:
         what = "it has no text; its pages may be pictures" if kind == "pdf" else "it holds no text"
         yield Gap(code="G102", where=item.name, detail=what)
-        return
-    yield from _of_text(item, found)
 
 
 def _of_text(item: Found, found: LaidOut) -> Iterator[Raw | Gap]:
@@ -100,7 +82,11 @@ def _of_text(item: Found, found: LaidOut) -> Iterator[Raw | Gap]:
         yield _raw(item, text, title=found.title)
 
 
-def _of_export_page(item: Found) -> Iterator[Raw | Gap]:
+def _of_exported_text(item: Found, _columns: Mapping[str, str], _depth: int) -> Iterator[Raw | Gap]:
+    yield from _of_text(item, LaidOut(None, decode(item)[0].split("\n")))
+
+
+def _of_export_page(item: Found, _columns: Mapping[str, str], _depth: int) -> Iterator[Raw | Gap]:
     documents = documents_on_page(decode(item)[0])
     for number, one in enumerate(documents, 1):
         if one.lines:
@@ -122,13 +108,9 @@ def _raw(item: Found, text: str, *, title: str | None) -> Raw:
     return replace(raw_from(item, text, "record" if title else "text"), title=title)
 
 
-def _of_workbook(item: Found, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
+def _of_workbook(item: Found, columns: Mapping[str, str], _depth: int) -> Iterator[Raw | Gap]:
     """The rows of each sheet; a sheet without a column of text is one gap, and costs the others nothing."""
-    try:
-        sheets = [sheet for sheet in sheets_in(item.data) if sheet.columns]
-    except UnreadableError as error:
-        yield Gap(code="G109", where=item.name, detail=str(error))
-        return
+    sheets = [sheet for sheet in sheets_in(item.data) if sheet.columns]
     for sheet in sheets:
         name = f"#{sheet.name}/" if len(sheets) > 1 else "#"
         if may_hold_text(sheet.columns, columns):
@@ -140,22 +122,17 @@ def _of_workbook(item: Found, columns: Mapping[str, str]) -> Iterator[Raw | Gap]
         yield Gap(code="G102", where=item.name, detail="the table has no rows")
 
 
-def _of_text_table(item: Found, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
-    try:
-        yield from _of_rows(item, rows_of_text(decode(item)[0]), "#", columns)
-    except UnreadableError as error:
-        yield Gap(code="G109", where=item.name, detail=str(error))
+def _of_text_table(item: Found, columns: Mapping[str, str], _depth: int) -> Iterator[Raw | Gap]:
+    yield from _of_rows(item, rows_of_text(decode(item)[0]), "#", columns)
 
 
 def _of_rows(item: Found, rows: Iterable[object], name: str, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
     yield from raws_of_rows(item, ((f"{name}{number}", row) for number, row in enumerate(rows, 1)), columns)
 
 
-def _of_mail(item: Found, kind: DocumentKind, columns: Mapping[str, str], depth: int) -> Iterator[Raw | Gap]:
-    letters = letters_in(item.data) if kind == "mailbox" else [item.data]
-    for number, data in enumerate(letters, 1):
-        name = f"{item.name}#{number}" if kind == "mailbox" else item.name
-        yield from _of_letter(replace(item, name=name, data=data), columns, depth)
+def _of_mailbox(item: Found, columns: Mapping[str, str], depth: int) -> Iterator[Raw | Gap]:
+    for number, data in enumerate(letters_in(item.data), 1):
+        yield from _of_letter(replace(item, name=f"{item.name}#{number}", data=data), columns, depth)
 
 
 def _of_letter(item: Found, columns: Mapping[str, str], depth: int) -> Iterator[Raw | Gap]:
@@ -205,3 +182,20 @@ def _of_words(item: Found, letter: Letter) -> Raw:
         published=letter.sent,
         replaced=replaced,
     )
+
+
+_PAGES: Final[Mapping[DocumentKind, Callable[[bytes], LaidOut]]] = {
+    "pdf": paragraphs_of_pdf,
+    "docx": paragraphs_of_docx,
+    "odt": paragraphs_of_odt,
+}
+"""What lays out the paragraphs of a document that is a text."""
+_PARTS: Final[Mapping[DocumentKind, Callable[[Found, Mapping[str, str], int], Iterator[Raw | Gap]]]] = {
+    "mail": _of_letter,
+    "mailbox": _of_mailbox,
+    "xlsx": _of_workbook,
+    "csv": _of_text_table,
+    "export": _of_exported_text,
+    "export page": _of_export_page,
+}
+"""What finds the articles in a document that holds several: given its bytes, the user's columns, and the mails around it."""

@@ -78,9 +78,9 @@ def _xlsx_sheets(data: bytes) -> Iterator[tuple[str, Iterator[Row]]]:
 def _places(data: bytes) -> list[tuple[str, str]]:
     """Each sheet's name and the part that holds it; the first part where the workbook does not say."""
     with suppress(UnreadableError):
-        relations = {one.get("Id"): one.get("Target") or "" for one in part_of(data, "xl/_rels/workbook.xml.rels")}
+        relations = {one.get("Id"): one.get("Target", "") for one in part_of(data, "xl/_rels/workbook.xml.rels")}
         sheets = part_of(data, "xl/workbook.xml").iter(_SHEET + "sheet")
-        found = [(one.get("name") or "", relations.get(one.get(_RELATION + "id"), "")) for one in sheets]
+        found = [(one.get("name", ""), relations.get(one.get(_RELATION + "id"), "")) for one in sheets]
         named = [(name, to[1:] if to.startswith("/") else f"xl/{to}") for name, to in found if to]
         if named:
             return [(name, place) for name, place in named if "chartsheets/" not in place]
@@ -96,7 +96,7 @@ def _shared(data: bytes) -> list[str]:
 
 
 def _column(cell: Any) -> str:  # noqa: ANN401 - an lxml element, which has no types
-    found = _COLUMN.match(cell.get("r") or "")
+    found = _COLUMN.match(cell.get("r", ""))
     return found.group() if found else ""
 
 
@@ -111,7 +111,7 @@ def _value(cell: Any, shared: Sequence[str]) -> str:  # noqa: ANN401 - the same
 
 def _ods_sheets(data: bytes) -> Iterator[tuple[str, Iterator[Row]]]:
     for table in part_of(data, "content.xml").iter(_TABLE + "table"):
-        yield table.get(_TABLE + "name") or "", (_ods_row(row) for row in table.iter(_TABLE + "table-row"))
+        yield table.get(_TABLE + "name", ""), (_ods_row(row) for row in table.iter(_TABLE + "table-row"))
 
 
 def _ods_row(row: Any) -> Row:  # noqa: ANN401 - the same
@@ -122,7 +122,7 @@ def _ods_row(row: Any) -> Row:  # noqa: ANN401 - the same
         stated = cell.get(_ODF_OFFICE + "date-value") or words
         if stated:
             found[str(at)] = stated
-        repeated = cell.get(_TABLE + "number-columns-repeated") or ""
+        repeated = cell.get(_TABLE + "number-columns-repeated", "")
         counted = repeated.isdigit() and len(repeated) < len(str(_MOST_COLUMNS)) + 2
         at += min(int(repeated), _MOST_COLUMNS) if counted else 1
     return found

@@ -106,13 +106,14 @@ def host_in(address: str | None) -> str:
         return ""
 
 
-def plain_title(title: str) -> str | None:
-    """A title without markup, in one line, its references as characters however often they were escaped.
+def plain_title(stated: str | None) -> str | None:
+    """A title without markup, in one line, its references as characters however often they were escaped; None for no words.
 
     Example:
         >>> plain_title("Cost is &amp;lt; 5m, says <b>Hode</b> &amp;#8217;")
         'Cost is < 5m, says Hode ’'
     """
+    title = stated or ""
     for _ in range(_MOST_ESCAPES):
         title = _MARKUP.sub("", title)
         if not _REFERENCE.search(title):

@@ -51,7 +51,7 @@ def _entry(one: dict[str, Any], whole: dict[str, Any], base: str) -> Entry:
     return Entry(
         id=str(identity) if isinstance(identity, str | int) and identity != "" else url or "",
         url=url,
-        title=plain_title(_text(one, "title") or ""),
+        title=plain_title(_text(one, "title")),
         text=markup or _text(one, "content_text") or _text(one, "summary") or "",
         html=bool(markup),
         published=_text(one, "date_published"),

@@ -72,7 +72,7 @@ def _news(one: Any, address: str | None) -> Entry | None:  # noqa: ANN401 - an l
     return Entry(
         id=url,
         url=url,
-        title=plain_title(_of(news, "title") or ""),
+        title=plain_title(_of(news, "title")),
         published=_of(news, "publication_date"),
         updated=_of(one, "lastmod"),
         language=None if publication is None else _of(publication, "language"),

@@ -80,8 +80,8 @@ def _named_by_page(text: str, item: Found) -> Feed:
     """The feed that a page says is its own: people give the address of the front page."""
     tree = tree_of(text)
     for link in [] if tree is None else tree.iter("link"):
-        kind, target = (link.get("type") or "").lower(), address_of(link.get("href"), item.url)
-        if "alternate" in (link.get("rel") or "").lower() and kind in _FEED_TYPES and target:
+        kind, target = link.get("type", "").lower(), address_of(link.get("href"), item.url)
+        if "alternate" in link.get("rel", "").lower() and kind in _FEED_TYPES and target:
             return Feed(feeds=(target,))
     message = "it is no RSS, Atom, JSON Feed, OPML or sitemap, and names no feed"
     raise NoFeedError(message)

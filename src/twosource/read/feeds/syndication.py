@@ -34,7 +34,7 @@ def read_syndication(text: str, address: str | None, most: int) -> Feed:
         message = "nothing in it can be read as RSS or Atom"
         raise NoFeedError(message)
     base = address or _text(found.feed, "link") or ""
-    language, outlet = _text(found.feed, "language"), plain_title(_text(found.feed, "title") or "")
+    language, outlet = _text(found.feed, "language"), plain_title(_text(found.feed, "title"))
     entries = [entry for one in found.entries if (entry := _entry(one, base, language, outlet))]
     return Feed(entries=apart(entries, most))
 
@@ -43,7 +43,7 @@ def _entry(one: Mapping[str, Any], base: str, language: str | None, outlet: str 
     name = _text(one, "id")
     url = _address(one, base)
     identity = name or url
-    title = plain_title(_text(one, "title") or "")
+    title = plain_title(_text(one, "title"))
     if not identity and not title:
         return None
     body, markup = _body(one)
@@ -89,10 +89,10 @@ def _credits(one: Mapping[str, Any], url: str | None) -> Iterator[str]:
     """The feed or outlet that an entry says it was taken from, where that is another than where it stands."""
     source = one.get("source")
     if isinstance(source, Mapping):
-        name, place = plain_title(_text(source, "title") or ""), _text(source, "href") or _text(source, "link")
+        name, place = plain_title(_text(source, "title")), _text(source, "href") or _text(source, "link")
         if name and not (place and url and host_in(place) == host_in(url)):
             yield name
-    named = plain_title(_text(one, "dc_source") or "")
+    named = plain_title(_text(one, "dc_source"))
     if named and not named.startswith("http"):
         yield named
 
