@@ -106,7 +106,7 @@ class Clause:
     def agent(self) -> NounPhrase | None:
         """Who did it in a passive clause, behind "by"; None where it is not said."""
         by = self.tree.child(self.row, labels.AGENT)
-        held = None if by is None else self.tree.child(by, labels.PREPOSED)
+        held = self.tree.child(by, labels.PREPOSED)
         return None if held is None else NounPhrase(self.tree, held)
 
     @property

@@ -109,7 +109,7 @@ def _held(tree: Tree, row: Row) -> str:
     held = tree.child(row, *_SAID_OF)
     if held is None:
         prep = tree.child(row, "prep")
-        held = tree.child(prep, labels.PREPOSED) if prep is not None else None
+        held = tree.child(prep, labels.PREPOSED)
     if held is None or tree.pos[held] not in {"NOUN", "ADJ", "VERB", "PROPN"}:
         return ""
     return tree.lemmas[held].lower()

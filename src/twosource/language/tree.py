@@ -108,12 +108,12 @@ class Tree:
         """The word at a row, in lower case; "" before the first and behind the last."""
         return self.lowered[row] if 0 <= row < len(self.words) else ""
 
-    def lemma(self, row: int) -> str:
-        """The lemma at a row; "" before the first and behind the last."""
-        return self.lemmas[row] if 0 <= row < len(self.words) else ""
+    def lemma(self, row: int | None) -> str:
+        """The lemma at a row; "" for none, before the first and behind the last."""
+        return self.lemmas[row] if row is not None and 0 <= row < len(self.words) else ""
 
     def part(self, row: int | None) -> str:
-        """The part of speech at a row; "" for none, before the first and behind the last."""
+        """The part of speech at a row, in the same way."""
         return self.pos[row] if row is not None and 0 <= row < len(self.words) else ""
 
     def form(self, row: int | None) -> str:
@@ -151,9 +151,9 @@ class Tree:
             return False
         return last < name.last and name.last - name.first > last - first + 1
 
-    def child(self, row: int, *deps: str) -> Row | None:
-        """The first token that hangs from ``row`` by one of ``deps``; None if there is none."""
-        for child in self.children[row]:
+    def child(self, row: int | None, *deps: str) -> Row | None:
+        """The first token that hangs from ``row`` by one of ``deps``; None if there is none, and for no row."""
+        for child in () if row is None else self.children[row]:
             if self.deps[child] in deps:
                 return child
         return None

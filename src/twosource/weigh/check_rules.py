@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from twosource.language.lexicon import lexicon_of
 from twosource.model import GRAVE, REFUSING, Article, Difference, DifferenceKind, Figure, Mark, Point, Span, Statement

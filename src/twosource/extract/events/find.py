@@ -95,7 +95,7 @@ def _of_noun(document: Document, tree: Tree, row: Row, resolver: EntityResolver)
     """A noun for a deed whose victim or doer it names, or of which its verb says that it took place."""
     words = document.lexicon.predicates
     of = next((c for c in tree.children[row] if tree.lemmas[c] in document.lexicon.factuality.partitive), None)
-    held = tree.child(of, labels.PREPOSED) if of is not None else None
+    held = tree.child(of, labels.PREPOSED)
     whose = tree.child(row, labels.OWNER)
     done_to = whose if held is None and tree.kind_of_name(whose) != labels.DATE else held
     takes = tree.deps[row] in labels.NOMINAL_SUBJECTS and tree.lemmas[tree.heads[row]] in words.taking_place

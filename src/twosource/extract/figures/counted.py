@@ -125,7 +125,7 @@ def _verb_before(tree: Tree, link: int) -> int | None:
 def _tallied_noun(tree: Tree, subject: int) -> int:
     """What a count is of: "the number of *strikes*"; the count itself where that is not said."""
     of = next((row for row in tree.children[subject] if tree.lowered[row] in tree.lexicon.figures.part_of), None)
-    noun = None if of is None else tree.child(of, labels.PREPOSED)
+    noun = tree.child(of, labels.PREPOSED)
     return noun if noun is not None and tree.pos[noun] in labels.NOUNS else subject
 
 

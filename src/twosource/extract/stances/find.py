@@ -130,8 +130,7 @@ class _Layer:
         return not he and not accused_before(self.claims, holder.party, holder.nouns, stance.span.start)
 
     def _is_pronoun(self, stance: Stance) -> bool:
-        row = stance.holder
-        return row is not None and stance.sentence.tree.lemmas[row] in self.document.lexicon.stances.personal
+        return stance.sentence.tree.lemma(stance.holder) in self.document.lexicon.stances.personal
 
     def _meant(self, stance: Stance, holder: Holder) -> Found:
         row = stance.target.reference
@@ -187,6 +186,5 @@ class _Layer:
             return "denied"
         if stance.kind == "disputed":
             return "disputed"
-        row, words = stance.holder, self.document.lexicon.stances
-        outside = row is not None and stance.sentence.tree.lemmas[row] in words.outsiders
+        outside = stance.sentence.tree.lemma(stance.holder) in self.document.lexicon.stances.outsiders
         return "disputed" if outside or "by party" in stance.limits else "denied"

@@ -186,7 +186,7 @@ def _claimed_behind(word: Word, noun: Row) -> Target | None:
     """What stands behind "of" or "about": a clause, or a phrase; a name there is who claims, or whom it is about."""
     tree, words = word.tree, word.words
     about = next((c for c in tree.children[noun] if c > noun and tree.lemmas[c] in words.about), None)
-    held = None if about is None else tree.child(about, labels.PREPOSED_CLAUSE, labels.PREPOSED, *labels.OBJECTS)
+    held = tree.child(about, labels.PREPOSED_CLAUSE, labels.PREPOSED, *labels.OBJECTS)
     if held is None or word.says(held, words.claims):  # "a version of this article"
         return None
     if tree.deps[held] == labels.PREPOSED_CLAUSE:

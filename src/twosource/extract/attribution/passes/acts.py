@@ -25,8 +25,8 @@ def act_of(seen: Attributed) -> Rule | None:
 def notice_to_all(seen: Attributed) -> bool:
     """Nobody in particular is asked, and nobody is named as asking: "Anyone with information is asked to call"."""
     subject = seen.tree.child(seen.head, labels.NOMINAL_PASSIVE_SUBJECT)
-    asked = seen.lemma in seen.acts.asking and subject is not None and seen.clause.agent is None
-    return asked and subject is not None and seen.tree.lemmas[subject] in seen.acts.at_large
+    asked = seen.lemma in seen.acts.asking and seen.clause.agent is None
+    return asked and seen.tree.lemma(subject) in seen.acts.at_large
 
 
 def only_supposed(seen: Attributed) -> bool:
@@ -51,7 +51,7 @@ def only_perceived(seen: Attributed) -> bool:
     tree = seen.tree
     for row in seen.cue:
         met = tree.child(row, *labels.REPORTED) if tree.lemmas[row] in seen.acts.perceiving else None
-        if met is not None and tree.tags[met] in _TENSELESS and tree.child(met, *_TENSED) is None:
+        if tree.form(met) in _TENSELESS and tree.child(met, *_TENSED) is None:
             return True
     return False
 
@@ -66,7 +66,7 @@ def another_deed(seen: Attributed) -> bool:
     tree, head = seen.tree, seen.head
     ways = ((seen.acts.with_particle, (labels.PARTICLE,)), (seen.acts.with_object, labels.OBJECTS))
     beside = ((deeds.get(tree.lemmas[head], ()), tree.child(head, *relations)) for deeds, relations in ways)
-    return any(row is not None and tree.lemmas[row] in words for words, row in beside)
+    return any(tree.lemma(row) in words for words, row in beside)
 
 
 def puts_to_others(seen: Attributed) -> bool:
@@ -95,9 +95,8 @@ def _finds_none(seen: Attributed) -> bool:
 
 def _says_its_object(seen: Attributed) -> bool:
     """The object is what is said: "issued a warning"."""
-    said = seen.tree.child(seen.head, labels.DIRECT_OBJECT)
-    sayable = seen.frames.nouns | seen.acts.stance_words
-    return seen.lemma in seen.acts.light and said is not None and seen.tree.lemmas[said] in sayable
+    said = seen.tree.lemma(seen.tree.child(seen.head, labels.DIRECT_OBJECT))
+    return seen.lemma in seen.acts.light and said in seen.frames.nouns | seen.acts.stance_words
 
 
 def _has_predicate(seen: Attributed) -> bool:

@@ -133,7 +133,7 @@ class _Course:
     def _subject(tree: Tree, first: int, last: int) -> int | None:
         """The subject of a sentence's root."""
         root = next((row for row in range(first, last) if tree.heads[row] == row), None)
-        return tree.child(root, "nsubj", "nsubjpass") if root is not None else None
+        return tree.child(root, "nsubj", "nsubjpass")
 
     def _behind(self, quotation: Quotation) -> str:
         """What follows a quotation in its last paragraph."""

@@ -38,8 +38,8 @@ def _as_saying(reading: Reading, tree: Tree, row: Row) -> Row | None:
     """The "saying" of "quoted B as saying"; None where nothing of the kind hangs from the verb."""
     words, saying_verbs = reading.document.lexicon.attribution, reading.document.lexicon.frames.say
     behind = next((c for c in tree.children[row] if c > row and tree.lemmas[c] in words.quoting_as), None)
-    saying = tree.child(behind, labels.PREPOSED_CLAUSE) if behind is not None else None
-    return saying if saying is not None and tree.lemmas[saying] in saying_verbs else None
+    saying = tree.child(behind, labels.PREPOSED_CLAUSE)
+    return saying if tree.lemma(saying) in saying_verbs else None
 
 
 def _draft(tree: Tree, quoting: Clause, saying: Row) -> Draft | None:

@@ -19,16 +19,14 @@ def is_passive(seen: Attributed) -> bool:
 
 def of_several_unnamed(seen: Attributed) -> bool:
     """The source is a plural without an article: "experts"."""
-    head = seen.source_head
-    plural = head is not None and seen.tree.tags[head] == labels.PLURAL_NOUN
-    return head is not None and plural and seen.tree.child(head, labels.DETERMINING, labels.OWNER) is None
+    head, tree = seen.source_head, seen.tree
+    return tree.form(head) == labels.PLURAL_NOUN and tree.child(head, labels.DETERMINING, labels.OWNER) is None
 
 
 def with_that(seen: Attributed) -> bool:
     """A clause that "that" opens is what is said."""
-    clause = seen.tree.child(seen.head, labels.CONTENT)
-    mark = None if clause is None else seen.tree.child(clause, labels.MARKER)
-    return mark is not None and seen.tree.lemmas[mark] in seen.lexicon.attribution.that
+    mark = seen.tree.child(seen.tree.child(seen.head, labels.CONTENT), labels.MARKER)
+    return seen.tree.lemma(mark) in seen.lexicon.attribution.that
 
 
 def with_somebody_to(seen: Attributed) -> bool:

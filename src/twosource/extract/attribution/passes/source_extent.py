@@ -49,7 +49,7 @@ def _behind_clause(tree: Tree, cue: Span, source: range) -> Span | None:
     """The subject of the cue, where a whole clause is taken into the source before it: "The pier closed, and Holm said"."""
     verbs = {row for row in source if tree.tags[row] in labels.FINITE_FORMS and tree.deps[row] in _WHOLE}
     head = _head_of(tree, cue) if verbs else None
-    subject = None if head is None else tree.child(head, labels.NOMINAL_SUBJECT)
+    subject = tree.child(head, labels.NOMINAL_SUBJECT)
     if subject is None or subject not in source or min(verbs) > subject:
         return None
     return NounPhrase(tree, subject).span
@@ -101,8 +101,8 @@ def _with_plea(tree: Tree, one: Draft, cue: Span) -> Draft:
 def _own_subject(tree: Tree, cue: Span, source: range) -> Span | None:
     """The subject of a verb in a phrase with "with", where another one is taken for it: "with some drivers claiming"."""
     head = _head_of(tree, cue)
-    with_it = None if head is None or tree.deps[head] != labels.PREPOSED_CLAUSE else head
-    subject = None if with_it is None else tree.child(with_it, labels.NOMINAL_SUBJECT)
+    with_it = head is not None and tree.deps[head] == labels.PREPOSED_CLAUSE
+    subject = tree.child(head, labels.NOMINAL_SUBJECT) if with_it else None
     if subject is None or not source or any(tree.lefts[subject] <= row <= tree.rights[subject] for row in source):
         return None
     return tree.span(tree.lefts[subject], subject)

@@ -50,8 +50,7 @@ def _verb_before(tree: Tree, quoted: Span) -> Row | None:
     if not before or tree.words[before[-1]] not in _LEADING:
         return None
     verb = next((Row(row) for row in reversed(before) if tree.pos[row] == labels.VERB), None)
-    subject = tree.child(verb, labels.NOMINAL_SUBJECT) if verb is not None else None
+    subject = tree.child(verb, labels.NOMINAL_SUBJECT)
     if verb is None or subject is None or tree.lemmas[verb] not in tree.lexicon.frames.say:
         return None
-    near = all(tree.pos[row] in _BETWEEN for row in range(tree.rights[subject] + 1, verb))
-    return verb if near else None
+    return verb if all(tree.pos[row] in _BETWEEN for row in range(tree.rights[subject] + 1, verb)) else None

@@ -41,7 +41,7 @@ def parts_of(tree: Tree, cue: Cue) -> Parts:
 
 def _agent(tree: Tree, row: int) -> int | None:
     agent = tree.child(row, labels.AGENT)
-    return None if agent is None else tree.child(agent, labels.PREPOSED)
+    return tree.child(agent, labels.PREPOSED)
 
 
 _NAMING: Final[dict[str, tuple[Callable[[Tree, int], int | None], frozenset[str]]]] = {
