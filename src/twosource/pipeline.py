@@ -23,7 +23,7 @@ from itertools import chain, islice
 from twosource import __version__
 from twosource.cleaning import cleaned
 from twosource.errors import NothingToReadError
-from twosource.model import GAP_CODES, Article, Edit, Findings, Gap, Raw, Story
+from twosource.model import Article, Edit, Findings, Gap, Raw, Story
 from twosource.parse import EnglishParser
 from twosource.ports import LAST_STEP, Parser, Progress, Reader
 from twosource.read.given import Given, Sorted, sorted_out
@@ -262,7 +262,7 @@ def _read_through(
     articles, gaps = read(inputs, options, text=text)
     if not articles:
         words = isinstance(inputs, str) and len(inputs.split()) > 1
-        why = tuple(f"{gap.where}: {GAP_CODES[gap.code]} ({gap.detail})" for gap in gaps)
+        why = tuple(gap.line for gap in gaps)
         raise NothingToReadError(why, may_be_text=words)
     articles = tuple(sorted(articles, key=_by_time))
     beside = tuple(article for article in articles if article.published) if one_story else ()

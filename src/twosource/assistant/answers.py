@@ -94,12 +94,12 @@ def statement_answer(story: Story, name: str) -> Answer | None:
     if member is None:
         return None
     article = index.articles[member.article]
-    around = next((one.span for one in article.blocks if one.start <= member.start < one.end), member.span)
+    block = article.block_at(member.start)
     point = index.point_of.get(member.id)
     return said_answer(index, member) | {
         "headline": article.headline,
         "place": article.url or article.path,
-        "paragraph": _stretch(index, member.article, around),
+        "paragraph": _stretch(index, member.article, block.span if block else member.span),
         "point": point_answer(index, point) if point else None,
     }
 

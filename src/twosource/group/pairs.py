@@ -19,10 +19,10 @@ _MASK: Final = (1 << KIND_BITS) - 1
 # What is summed over shared things, by the roles they must have in the one, in the other, in both; the first few are
 # weighed by rarity.
 _SUMS: Final = {
-    "retold": (held.IN_LEAD, 0), "retelling": (0, held.IN_LEAD), "headed": (held.IN_TITLE, 0),
-    "heading": (0, held.IN_TITLE), "named": (held.NAME, held.NAME), "led": (held.IN_LEAD, held.IN_LEAD),
+    "own_lead": (held.IN_LEAD, 0), "their_lead": (0, held.IN_LEAD), "own_title": (held.IN_TITLE, 0),
+    "their_title": (0, held.IN_TITLE), "both_names": (held.NAME, held.NAME), "both_leads": (held.IN_LEAD, held.IN_LEAD),
     "own_names": (held.NAME, 0), "their_names": (0, held.NAME),
-    "rare": (held.RARE, held.RARE), "figures": (held.FIGURE, held.FIGURE), "first_places": (held.FIRST, held.FIRST),
+    "both_rare": (held.RARE, held.RARE), "figures": (held.FIGURE, held.FIGURE), "first_places": (held.FIRST, held.FIRST),
 }  # fmt: skip
 _WEIGHED: Final = 6
 _THINGS: Final = ("people", "ages", "streets", "places", "weekdays", "days", "measures", "counts")
@@ -69,7 +69,7 @@ def compare(columns: Columns, number: int, others: Sequence[int]) -> Compared:
 
 def _summed(matches: Matches, count: int) -> Named:
     """For each other article what all shared things come to."""
-    names = [*_SUMS, *_THINGS, "alike", "rarest"]
+    names = [*_SUMS, *_THINGS, "words_alike", "rarest_word"]
     found = np.zeros((count, len(names)))
     if len(matches.other):
         begins = np.flatnonzero(np.diff(matches.other, prepend=-1))
@@ -100,20 +100,20 @@ def _multipliers() -> NDArray[np.float32]:
 
 
 def _words(mine: Facts[Floats], theirs: Facts[Floats], shared: Named) -> Named:
-    retold = shared["retold"] / mine.lead_sum, shared["retelling"] / theirs.lead_sum
+    retold = shared["own_lead"] / mine.lead_sum, shared["their_lead"] / theirs.lead_sum
     names = shared["own_names"] / mine.names_weight, shared["their_names"] / theirs.names_weight
-    heads = shared["headed"] / mine.title_sum + shared["heading"] / theirs.title_sum
+    heads = shared["own_title"] / mine.title_sum + shared["their_title"] / theirs.title_sum
     return {
-        "words_alike": shared["alike"],
-        "lead_alike": shared["led"] / (mine.lead_length * theirs.lead_length),
+        "words_alike": shared["words_alike"],
+        "lead_alike": shared["both_leads"] / (mine.lead_length * theirs.lead_length),
         "lead_retold": np.maximum(*retold),
         "both_leads_retold": np.minimum(*retold),
         "names_retold": np.maximum(*names),
         "names_of_both_retold": np.minimum(*names),
         "headlines_retold": heads / 2,
-        "names_shared": shared["named"] / 20,
-        "rarest_word_shared": shared["rarest"] / 8,
-        "rare_words_shared": np.log1p(shared["rare"]),
+        "names_shared": shared["both_names"] / 20,
+        "rarest_word_shared": shared["rarest_word"] / 8,
+        "rare_words_shared": np.log1p(shared["both_rare"]),
         "numbers_shared": shared["figures"] / np.sqrt((mine.figures + 1) * (theirs.figures + 1)),
     }
 

@@ -34,6 +34,11 @@ class Block:
         """Where the block stands."""
         return Span(start=self.start, end=self.end)
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is none of the article's own text: left over from its page, or said before."""
+        return self.kind == "residue" or self.repeats is not None
+
 
 CandidateOrigin = Literal[
     "given", "record", "address", "url", "json-ld", "open graph", "meta", "page", "page foot", "elsewhere on the page",
@@ -117,6 +122,10 @@ class Article:
     def told_in(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """Its blocks of some kinds, in text order, without those that say an earlier one again."""
         return tuple(block for block in self.blocks if block.kind in kinds and block.repeats is None)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block around a place; None where it stands in none."""
+        return next((block for block in self.blocks if block.start <= offset < block.end), None)
 
     @property
     def called(self) -> str:

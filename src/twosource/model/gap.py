@@ -38,3 +38,13 @@ class Gap:
     code: str
     where: str
     detail: str
+
+    @property
+    def told(self) -> str:
+        """What was met, or what its code says where that is not known."""
+        return self.detail or GAP_CODES.get(self.code, "")
+
+    @property
+    def line(self) -> str:
+        """All of it in one line."""
+        return f"{self.where}: {GAP_CODES[self.code]} ({self.detail})"

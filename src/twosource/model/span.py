@@ -1,6 +1,19 @@
 """Places in a text: half-open, in Unicode code points."""
 
 from dataclasses import dataclass
+from typing import Protocol
+
+
+class Extent(Protocol):
+    """Whatever runs from one code point to another, half-open."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -24,11 +37,11 @@ class Span:
         """The exact characters of ``text`` at this place."""
         return text[self.start : self.end]
 
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two places share at least one code point."""
+    def overlaps(self, other: Extent) -> bool:
+        """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
-    def holds(self, other: "Span") -> bool:
+    def holds(self, other: Extent) -> bool:
         """Whether ``other`` lies wholly inside this place."""
         return self.start <= other.start and other.end <= self.end
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from twosource.model import REFUSING, Conflict, Figure, Mark, Point
-from twosource.present.evidence import TAKEN_BACK, Evidence, evidence_of, narrowed, sentence_at
+from twosource.present.evidence import TAKEN_BACK, Evidence, evidence_of, narrowed, sentence_of
 from twosource.present.index import Index
 from twosource.present.side_words import (
     OTHER,
@@ -120,7 +120,7 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     every = [member for name in names if (member := index.member(name))]
     # Who denies it answers below, and is no second account of what is denied.
     members = [member for member in every if not _denies_itself(member)] or every
-    point = index.point(conflict.point)
+    point = index.points.get(conflict.point or "")
     shown = WAYS.get(conflict.kind, OTHER)
     reason = conflict.detail if shown.of_each or shown.names_one else of_every_side(index, members, conflict.detail)
     sides = _sides(index, shown, members, reason)
@@ -321,10 +321,7 @@ def _who_said_it(kind: ContestKind, others: Sequence[Member], holders: set[str])
 def _stands_in(index: Index, hit: Member, mark: Mark) -> bool:
     """Whether what is answered stands in the sentence of its answer, which is shown anyway."""
     article = index.articles.get(hit.article)
-    if article is None:
-        return False
-    whole = mark.sentence or sentence_at(article, mark.start, mark.end)
-    return whole.overlaps(hit.span)
+    return article is not None and sentence_of(article, mark).overlaps(hit)
 
 
 def _replies(index: Index, hits: Sequence[_Hit]) -> list[Side]:

@@ -74,12 +74,17 @@ def evidence_of(index: Index, member: Member, mark: Mark | None = None) -> Evide
     return Evidence(article=article.id, member=member.id, mark=mark, before=before, words=words, after=after)
 
 
+def sentence_of(article: Article, mark: Mark) -> Span:
+    """The sentence in which a mark stands."""
+    return mark.sentence or sentence_at(article, mark.start, mark.end)
+
+
 def marked_at(article: Article, member: Member, mark: Mark) -> Span:
     """The sentence of a mark. One that takes back what it says itself has those beside it in its block: there stands what is said instead."""
-    whole = mark.sentence or sentence_at(article, mark.start, mark.end)
+    whole = sentence_of(article, mark)
     if mark.kind not in TAKEN_BACK or not whole.overlaps(member.span):
         return whole
-    block = next((one.span for one in article.blocks if one.start <= whole.start < one.end), whole)
+    block = article.block_at(whole.start) or whole
     return sentence_at(article, max(block.start, whole.start - 2), min(block.end, whole.end + 2))
 
 

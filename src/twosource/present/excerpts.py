@@ -95,7 +95,7 @@ def _kept(index: Index, article: Article) -> Iterator[Span]:
     shown |= named | {name for conflict in index.story.conflicts for name in conflict.members}
     for member in index.by_id.values():
         if member.article == article.id and member.id in shown:
-            yield from getattr(member, "content", ()) or (member.span,)
+            yield from member.places
             yield from (marked_at(article, member, mark) for mark in index.marks(member))
 
 
@@ -117,7 +117,7 @@ class _Cut:
         news: list[int] = []
         blocks: list[tuple[Block | None, int, int]] = []
         for old in olds:
-            block = next((one for one in article.blocks if one.start <= old.start < one.end), None)
+            block = article.block_at(old.start)
             same = bool(blocks) and block is not None and blocks[-1][0] is block
             text += _LEFT_OUT if same else "\n\n" if text else ""
             news.append(len(text))

@@ -134,6 +134,10 @@ class Index(StoryView):
             return ""
         return inside(found.name)
 
+    def whose(self, mark: Mark) -> str:
+        """On whose word a mark is, as it stands inside a sentence."""
+        return self.named(mark.by) or ("somebody" if mark.by else "the outlet itself")
+
     def _is_pronoun(self, source: Source) -> bool:
         languages = {self.articles[one.article].language for one in source.mentions if one.article in self.articles}
         return any(lexicon_of(one).pronouns.is_pronoun(source.name.casefold()) for one in languages)

@@ -156,7 +156,7 @@ def _length(one: Statement) -> int:
 
 def _reaches_over(whole: Statement, part: Statement) -> bool:
     ours, theirs = whole.places, part.places
-    return all(any(one.start <= other.start and other.end <= one.end for one in ours) for other in theirs)
+    return all(any(one.holds(other) for one in ours) for other in theirs)
 
 
 def _once(index: Index, members: tuple[Member, ...]) -> tuple[Member, ...]:

@@ -45,8 +45,7 @@ def begins(whole: str, words: str) -> bool:
 def content(index: Index, member: Member, detail: str = "") -> str:
     """What a member says, verbatim on one line, its parts set apart by an ellipsis."""
     del detail
-    spans = getattr(member, "content", ()) or (member.span,)
-    return " … ".join(" ".join(index.words(span, member.article).split()) for span in spans)
+    return " … ".join(" ".join(index.words(span, member.article).split()) for span in member.places)
 
 
 def told_words(index: Index, member: Member, detail: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from twosource.model import GAP_CODES, Article, Point, Story
+from twosource.model import Article, Point, Story
 from twosource.present.checklist import gathered, waiting
 from twosource.present.contested import Side, contests
 from twosource.present.index import Index
@@ -272,4 +272,4 @@ def _gaps(index: Index) -> Iterator["RenderableType"]:
         yield _head("Gaps", "what could not be read or decided")
     for gap in index.story.gaps:
         where = index.outlets.get(gap.where, gap.where)
-        yield line(f"{where}: {gap.detail or GAP_CODES.get(gap.code, '')}", indent=2)
+        yield line(f"{where}: {gap.told}", indent=2)

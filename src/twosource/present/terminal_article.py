@@ -57,10 +57,9 @@ def _parts(findings: Findings) -> Iterator["RenderableType"]:
 
 
 def _block(index: Index, findings: Findings, place: int, block: Block) -> Iterator["RenderableType"]:
-    aside = block.kind == "residue" or block.repeats is not None
     label = block.kind if block.repeats is None else f"{block.kind}, repeats block {block.repeats}"
     yield line("\n", (f"{place} {label}", "bold"), (f"  {block.reason}", "dim"))
-    yield line((block.span.of(findings.article.text), "dim" if aside else ""), indent=2)
+    yield line((block.span.of(findings.article.text), "dim" if block.is_aside else ""), indent=2)
     for statement in findings.statements:
         if block.start <= statement.start < block.end:
             yield from _statement(index, statement)
@@ -111,7 +110,7 @@ def _figure(index: Index, one: Figure) -> Iterator["RenderableType"]:
 
 
 def _mark(index: Index, mark: Mark, article: str) -> "RenderableType":
-    who = index.named(mark.by) or ("somebody" if mark.by else "the outlet")
+    who = index.whose(mark)
     words = index.words(mark.shown, article)
     return line((f"{mark.kind}", "yellow"), f" by {who}: “{words}”", (f" ({mark.reason})", "dim"), indent=6)
 

@@ -120,10 +120,6 @@ class StoryIndex:
         """The source with this id; None for nobody, and for who is none of the story's."""
         return self.sources.get(name or "")
 
-    def point(self, name: str | None) -> Point | None:
-        """The point with this id."""
-        return self.points.get(name or "")
-
     def statement_of(self, member: Member) -> Statement | None:
         """A statement itself, and the one that a figure stands in; None where it stands in none."""
         return member if isinstance(member, Statement) else self.statements.get(member.statement or "")

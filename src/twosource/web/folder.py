@@ -8,7 +8,7 @@ from typing import Final
 
 from twosource import __version__, pipeline
 from twosource.errors import NoSuchStoryError, NothingToReadError, NothingToUndoError
-from twosource.model import GAP_CODES, Article, Edit, Gap, Raw, Story, content_id, title_given
+from twosource.model import Article, Edit, Gap, Raw, Story, content_id, title_given
 from twosource.pipeline import Options
 from twosource.ports import Progress
 from twosource.web.cards import card_of
@@ -74,7 +74,7 @@ class Folder:
         inputs = _cleaned(raws, options)
         gaps = tuple(one.gap for one in inputs if one.gap)
         if not any(one.id for one in inputs):
-            raise NothingToReadError(tuple(f"{gap.where}: {GAP_CODES[gap.code]} ({gap.detail})" for gap in gaps))
+            raise NothingToReadError(tuple(gap.line for gap in gaps))
         if spot:
             held = self._inputs(spot)
             known = {one.id for one in held if one.id}

@@ -8,7 +8,7 @@ from typing import Final
 from twosource import pipeline
 from twosource.errors import NoSuchStoryError, NothingToReadError, NothingToUndoError, NotInLibraryError
 from twosource.library import Library, Query, StoryCard
-from twosource.model import GAP_CODES, Edit, EditKind, Gap, Raw, Story
+from twosource.model import Edit, EditKind, Gap, Raw, Story
 from twosource.pipeline import Options, clean_one
 from twosource.ports import Progress
 from twosource.web.cards import card_of
@@ -106,7 +106,7 @@ class Kept:
             goal = _known(library, into) if into else ""
             library.add(raws, gaps.append)
             if not ids:
-                raise NothingToReadError(tuple(f"{gap.where}: {GAP_CODES[gap.code]} ({gap.detail})" for gap in gaps))
+                raise NothingToReadError(tuple(gap.line for gap in gaps))
             for name in ids if goal else ():
                 if library.story_with(name) not in {goal, None}:
                     library.correct(Edit(kind="move_article", subject=name, target=goal, at=now(), why="added here"))

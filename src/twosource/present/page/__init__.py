@@ -8,7 +8,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
-from twosource.model import GAP_CODES, Gap, Story
+from twosource.model import Gap, Story
 from twosource.present.changes import Changes, changes
 from twosource.present.excerpts import is_excerpted
 from twosource.present.index import Index
@@ -157,7 +157,7 @@ def _view(story: Story, number: int) -> StoryView:
 
 
 def _gap(index: Index, gap: Gap) -> tuple[str, str, str]:
-    return (gap.code, index.outlets.get(gap.where, gap.where), gap.detail or GAP_CODES.get(gap.code, ""))
+    return (gap.code, index.outlets.get(gap.where, gap.where), gap.told)
 
 
 @cache

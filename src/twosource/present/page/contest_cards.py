@@ -62,7 +62,7 @@ def cards(index: Index) -> tuple[Card, ...]:
 
 
 def _card(index: Index, one: Contest) -> Card:
-    point = index.point(one.point)
+    point = index.points.get(one.point or "")
     measures = {figure.measure for name in (point.figures if point else ()) if (figure := index.figures.get(name))}
     measure = (
         next(iter(sorted(name for name in measures if name)), "")

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
-from twosource.model import Block
+from twosource.model import Block, Place
 from twosource.present.anchors import anchor
 from twosource.present.index import Index
 from twosource.present.page.layers import DRAWN
@@ -31,15 +32,10 @@ class Counterparts:
     def _found(self) -> dict[tuple[str, int], dict[str, int]]:
         best: dict[tuple[str, int, str], tuple[float, int]] = {}
         for passage in self.index.story.passages:
-            if passage.kind not in DRAWN or passage.rejected:
-                continue
-            one, other = passage.spans
-            if one.article in self.index.articles and other.article in self.index.articles:
-                left = self._touching(one.article, one.start, one.end)
-                right = self._touching(other.article, other.start, other.end)
-                for i in left:
-                    for j in right:
-                        self._weigh(best, (one.article, i), (other.article, j))
+            known = all(place.article in self.index.articles for place in passage.spans)
+            if known and passage.kind in DRAWN and not passage.rejected:
+                for one, other in product(*map(self._touching, passage.spans)):
+                    self._weigh(best, one, other)
         found: dict[tuple[str, int], dict[str, int]] = {}
         for (article, place, other_article), (_, there) in best.items():
             found.setdefault((article, place), {})[other_article] = there
@@ -62,9 +58,9 @@ class Counterparts:
     def _blocks(self) -> dict[str, list[Block]]:
         return {name: self.index.blocks(name) for name in self.index.articles}
 
-    def _touching(self, article: str, start: int, end: int) -> list[int]:
-        blocks = enumerate(self._blocks[article])
-        return [i for i, one in blocks if one.start < end and one.end > start and one.kind != "residue"]
+    def _touching(self, place: Place) -> list[tuple[str, int]]:
+        blocks = enumerate(self._blocks[place.article])
+        return [(place.article, i) for i, one in blocks if one.kind != "residue" and one.span.overlaps(place)]
 
     @cached_property
     def _known(self) -> dict[tuple[str, int], frozenset[tuple[str, ...]]]:

@@ -172,7 +172,7 @@ def _mark(index: Index, member: str, mark: Mark) -> Layer:
         rank=5,
         kind="mk",
         place=anchor("k", member, mark.kind, str(mark.start)),
-        title=f"{term(MARKS, mark.kind)}, says {index.named(mark.by) or ('somebody' if mark.by else 'the outlet itself')}: {mark.reason}",
+        title=f"{term(MARKS, mark.kind)}, says {index.whose(mark)}: {mark.reason}",
         label=term(MARKS, mark.kind),
     )
 

@@ -107,14 +107,14 @@ def _article(
 def _block(
     article: Article, block: Block, layers: list[Layer], place: str, also: tuple[Also, ...], *, large: bool
 ) -> BlockView:
-    touching = [one for one in layers if one.start < block.end and one.end > block.start]
+    touching = [one for one in layers if block.span.overlaps(one)]
     if block.kind == "residue":
         # A passage may run on over residue that stands between two shared paragraphs: it is not shared itself.
         touching = [one for one in touching if one.kind != "sh"]
     label = term(BLOCKS, block.kind)
     if block.repeats is not None:
         label = f"{label or block.kind}, repeated"
-    muted = block.kind == "residue" or block.repeats is not None
+    muted = block.is_aside
     return BlockView(
         place=place,
         kind=block.kind,

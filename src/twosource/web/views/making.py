@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from twosource.model import GAP_CODES, Gap
+from twosource.model import Gap
 from twosource.pipeline import Options
 from twosource.ports import Progress
 from twosource.settings import Settings
@@ -91,7 +91,7 @@ def reading_work(request: Request, given: Given, into: str, *, split: bool) -> W
         titles = {card.id: card.title for card in shelf.cards()}
         return Outcome(
             places=tuple((f"/stories/{name}", titles.get(name, "") or "Untitled story") for name in made.stories),
-            remarks=tuple(f"{gap.where}: {gap.detail or GAP_CODES[gap.code]}" for gap in made.gaps if _lost(gap)),
+            remarks=tuple(f"{gap.where}: {gap.told}" for gap in made.gaps if _lost(gap)),
         )
 
     return work

@@ -306,7 +306,7 @@ def _said(figure: Figure, index: StoryIndex) -> str:
     if not isinstance(found, Statement):
         return ""
     text = index.articles[figure.article].text
-    spans = [span for span in found.content if span.start <= figure.start and figure.end <= span.end]
+    spans = [span for span in found.content if span.holds(figure)]
     return spans[0].of(text).removeprefix("that ").rstrip(",;: ").strip() if spans else ""
 
 
