@@ -24,7 +24,6 @@ from twosource.language.words_news import (
     AgeWords,
     CarrierWords,
     EventDayWords,
-    FillerWords,
     FormulaWords,
     FunctionWords,
     MisspellingWords,
@@ -160,7 +159,6 @@ class Lexicon:
     """What grouping reads of a text itself."""
     standings = File(StandingWords)
     """How records stand behind names."""
-    fillers = File(FillerWords)
     told_once = File(ToldOnceWords)
     """Of what a story has only one."""
     ages = File(AgeWords)

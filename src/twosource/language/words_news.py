@@ -187,22 +187,6 @@ class StandingWords(WordFile, frozen=True, kw_only=True):
     record: Pattern = NEVER
 
 
-class FillerKind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One kind of nouns of which a thing told has only one."""
-
-    name: str  # what they are
-    kind: Literal[
-        "place", "reason", "agent", "manner", "name", "time", "strength"
-    ]  # as what kind of difference two of them part
-    sides: tuple[tuple[str, ...], ...] = ()  # those that may mean the same, side by side
-
-
-class FillerWords(WordFile, frozen=True, kw_only=True):
-    """``fillers.yml``: nouns that exclude each other in what is told of one thing."""
-
-    kinds: tuple[FillerKind, ...] = ()
-
-
 class ToldOnce(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One thing of which a story has only one."""
 

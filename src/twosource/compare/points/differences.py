@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said
 from twosource.compare.points.accounts import Accounts
-from twosource.compare.points.fillers import fillers_part
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.pair import Pair
 from twosource.compare.points.particulars import names_part, places_part, reasons_part
@@ -39,7 +38,6 @@ WORDED: Final = (
     Rule(polarity_parts),
     Rule(names_part, (Pair.in_two_accounts,)),
     Rule(reasons_part),
-    Rule(fillers_part, (Pair.in_two_accounts,)),
     Rule(times_told_apart, (Pair.in_two_accounts,)),
     Rule(places_part, (Pair.in_two_accounts,)),
     Rule(wording_parts),

@@ -6,7 +6,6 @@ from typing import Final
 
 from twosource.compare.ages import age_conflicts, listed_age_conflicts
 from twosource.compare.event_days import day_conflicts
-from twosource.compare.headlines import headline_conflicts
 from twosource.compare.points.denials import denial_conflicts
 from twosource.compare.points.figures.points import figure_points, gathered_alone, read_counts
 from twosource.compare.points.only_numbers import only_number_conflicts
@@ -27,7 +26,6 @@ BETWEEN_POINTS: Final[tuple[Callable[[StoryIndex], Iterable[Conflict | None]], .
     only_number_conflicts,
     year_conflicts,
     told_once_conflicts,
-    headline_conflicts,
 )
 """What articles may tell in two ways wherever it stands, in the order of how sure it is that it is one thing."""
 
