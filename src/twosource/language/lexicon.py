@@ -31,6 +31,7 @@ from twosource.language.words_news import (
     QuotationWords,
     RankWords,
     RoundUpWords,
+    SlotWords,
     StandingWords,
     ToldOnceWords,
     TraitWords,
@@ -161,6 +162,8 @@ class Lexicon:
     """How records stand behind names."""
     told_once = File(ToldOnceWords)
     """Of what a story has only one."""
+    slots = File(SlotWords)
+    """What a story tells once of its main event."""
     ages = File(AgeWords)
     """How ages stand beside names."""
     frames = File(FrameWords)

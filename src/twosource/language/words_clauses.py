@@ -117,6 +117,7 @@ class Exclusion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     final: str | None = None
     of_amounts: bool = False  # a person can be both, only an amount cannot: rising and falling
     in_turn: bool = False  # one follows upon the other, so that two accounts may tell both: what begins also ends
+    once: bool = False  # of one thing only one of them is ever so, and that once: passed, failed
 
 
 class Scale(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -135,6 +136,7 @@ class OppositionWords(WordFile, frozen=True, kw_only=True):
     exclusions: tuple[Exclusion, ...] = ()
     scales: tuple[Scale, ...] = ()
     negative_prefixes: tuple[str, ...] = ()
+    not_: str = ""  # before a deed or state that is denied
     others: Words = NONE  # words that tell one thing from another of its kind ("the second crash")
 
     @cached_property
@@ -146,6 +148,11 @@ class OppositionWords(WordFile, frozen=True, kw_only=True):
     def in_turn(self) -> frozenset[str]:
         """The names of the exclusions of which one follows upon the other."""
         return frozenset(group.name for group in self.exclusions if group.in_turn)
+
+    @cached_property
+    def once(self) -> frozenset[str]:
+        """The names of the exclusions of which one is so for good."""
+        return frozenset(group.name for group in self.exclusions if group.once)
 
     @cached_property
     def of_one_step(self) -> frozenset[str]:

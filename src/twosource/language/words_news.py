@@ -7,6 +7,9 @@ import msgspec
 
 from twosource.language.word_files import NEVER, NONE, Pattern, WordFile, Words
 
+Table = dict[str, Words]
+"""Words by the kind that they are of."""
+
 
 class Agency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A news agency: how we call it, how others write it, and its own domains."""
@@ -213,6 +216,44 @@ class ToldOnceWords(WordFile, frozen=True, kw_only=True):
     colours: Words = NONE
     loose: Words = NONE  # words that two names of one thing may differ by
     same: dict[str, str] = msgspec.field(default_factory=dict)  # what is another word for the same
+
+
+class SlotWords(WordFile, frozen=True, kw_only=True):
+    """``slots.yml``: what a story tells once of its main event, and how it stands in a clause."""
+
+    effects: Table = msgspec.field(default_factory=dict)  # what comes of a cause, by what it is
+    of_each: Words = NONE  # of these, those of which a story has several, each of its own thing
+    causing: Words = NONE  # list of the patterns
+    cause_behind: Pattern = NEVER  # behind what a cause stands
+    cause_before: Pattern = NEVER  # before what it does
+    causes: Table = msgspec.field(default_factory=dict)  # their kinds
+    pointing: Pattern = NEVER  # what stands for what happened ("this")
+    elsewhere: Words = NONE  # words of a sentence that tells of another event
+    asked: Pattern = NEVER  # before a cause that is only asked for
+    besides: Pattern = NEVER  # that somebody or something else is told of, too
+    not_told: Pattern = NEVER  # a deed as it is not told as a fact, up to its verb
+    nobody: Pattern = NEVER  # nobody at all, as a clause begins
+    acts: Table = msgspec.field(default_factory=dict)  # what is done once, by kind
+    finding: str = ""  # of these, the one of which the day is told
+    found: str = ""  # the kind of things whose finding has a day and a place
+    of_nothing: Words = NONE  # of these, those of which it need not be said to what
+    things: Table = msgspec.field(default_factory=dict)  # what it is done to, by what is one
+    doers: Table = msgspec.field(default_factory=dict)  # who does it, by kind
+    meeting: Table = msgspec.field(default_factory=dict)  # kinds of causes and doers that may be one
+    holding: Words = NONE  # verbs of having in one's hand
+    held: Table = msgspec.field(default_factory=dict)  # what is held, by kind
+    inside: Pattern = NEVER  # what stands behind a preposition before a room
+    happening: Table = msgspec.field(default_factory=dict)  # what happens in a room, by kind
+    of_something: Words = NONE  # of these, those that are told of a thing
+    rooms: Table = msgspec.field(default_factory=dict)  # rooms by kind
+    parts: Words = NONE  # list of the pattern
+    hurt: Pattern = NEVER  # a part of the body that is hurt: ``part`` or ``named_part``
+    hours: Table = msgspec.field(default_factory=dict)  # deeds by which an hour is told, by what they are of
+    start: str = ""  # of these, the one that an incident begins with
+    incidents: Words = NONE  # what begins
+    starting: Words = NONE  # verbs by which it does
+    undergone: Table = msgspec.field(default_factory=dict)  # of what it is told that it happened to nobody
+    vague: Words = NONE  # deeds that are done so often that "not" is of another time or thing
 
 
 class AgeWords(WordFile, frozen=True, kw_only=True):

@@ -8,12 +8,12 @@ from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said
 from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.losses import attribution_lost, marks_lost
+from twosource.compare.points.opposed import deeds_part, degrees_part, doers_part
 from twosource.compare.points.pair import Pair
 from twosource.compare.points.particulars import names_part, places_part, reasons_part
 from twosource.compare.points.polarity import polarity_parts
 from twosource.compare.points.rewording import wording_parts
 from twosource.compare.points.rival_numbers import numbers_part
-from twosource.compare.points.slots import deeds_part, degrees_part, doers_part
 from twosource.compare.points.speakers import speakers_part
 from twosource.compare.points.times import hours_told_apart, times_told_apart
 from twosource.model import Difference, Statement

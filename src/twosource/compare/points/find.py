@@ -11,6 +11,7 @@ from twosource.compare.points.figures.points import figure_points, gathered_alon
 from twosource.compare.points.only_numbers import only_number_conflicts
 from twosource.compare.points.retractions import with_retractions
 from twosource.compare.points.statement_points import statement_circles, statement_points
+from twosource.compare.slots.conflicts import slot_conflicts
 from twosource.compare.standings import standing_conflicts
 from twosource.compare.told_once import told_once_conflicts
 from twosource.compare.told_years import year_conflicts
@@ -26,6 +27,7 @@ BETWEEN_POINTS: Final[tuple[Callable[[StoryIndex], Iterable[Conflict | None]], .
     only_number_conflicts,
     year_conflicts,
     told_once_conflicts,
+    slot_conflicts,
 )
 """What articles may tell in two ways wherever it stands, in the order of how sure it is that it is one thing."""
 

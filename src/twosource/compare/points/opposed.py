@@ -117,11 +117,22 @@ def _turned_elsewhere(one: Happening, other: Happening, pair: Pair) -> bool:
 
 
 def _not_yet(one: Happening, other: Happening, pair: Pair) -> bool:
-    """Whether what an article says did not happen is told by a later one to have happened: nobody had been arrested by then."""
+    """Whether what an article says did not happen is told by a later one to have happened: nobody had been arrested by then.
+
+    Not where two parties say so of what does not come later by itself: no ransom was paid, one was.
+    """
     early, late = (one, other) if one.negated else (other, one)
     turned = one.negated != other.negated and one.kind == other.kind
-    return turned and is_update(pair.index.time(early.article), pair.index.time(late.article))
+    sources = {side.statement.source for side in pair.sides}
+    told_apart = None not in sources and len(sources) > 1 and one.kind not in pair.index.lexicon.slots.vague
+    return turned and not told_apart and is_update(pair.index.time(early.article), pair.index.time(late.article))
 
 
-_BOTH_SO: Final[tuple[DeedRule, ...]] = (_turned_elsewhere, _not_yet, _both_told, _one_long_past)
+def _by_two(one: Happening, other: Happening, _: Pair) -> bool:
+    """Whether somebody did not, and somebody else of a name did."""
+    turned = one.negated != other.negated and one.kind == other.kind
+    return turned and len({event.doer.head for event in (one, other) if event.doer and event.doer.named}) > 1
+
+
+_BOTH_SO: Final[tuple[DeedRule, ...]] = (_turned_elsewhere, _not_yet, _by_two, _both_told, _one_long_past)
 """Why two clauses that exclude each other may both be so."""

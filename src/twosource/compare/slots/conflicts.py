@@ -1,0 +1,127 @@
+"""Slots of the main event that accounts fill in two ways: who, where, when, why, and whether at all."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
+from typing import Final
+
+from twosource.compare.alignment.said import times_meet
+from twosource.compare.between import conflict
+from twosource.compare.points.relations import is_update
+from twosource.compare.points.times import hours_part
+from twosource.compare.slots.causes import causes
+from twosource.compare.slots.clauses import deeds, doers, held, hours, hurts, names, rooms, states
+from twosource.compare.slots.fills import Fill, Reading
+from twosource.model import Conflict
+from twosource.text.reasons import Reason
+from twosource.text.story_index import StoryIndex
+
+READERS: Final[tuple[Callable[[Reading], Iterator[Fill]], ...]] = (
+    causes, doers, held, rooms, hurts, hours, names, states, deeds,
+)  # fmt: skip
+"""What slots are read by, one function a slot or a kind of them."""
+By = Mapping[str, list[Fill]]
+"""The fills of one slot by article."""
+
+
+def slot_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
+    """Slots that two accounts fill with what cannot both be so: one conflict a slot of one thing."""
+    filled: dict[tuple[str, str], list[Fill]] = defaultdict(list)
+    for article in sorted(index.articles):
+        reading = Reading(index.articles[article], index)
+        for fill in (fill for read in READERS for fill in read(reading)):
+            filled[fill.slot, fill.of].append(fill)
+    for _, fills in sorted(filled.items()):
+        pair = next((pair for pair in combinations(fills, 2) if _parted(*pair, fills, index)), None)
+        if pair:
+            yield _told(*pair, index)
+
+
+def _parted(one: Fill, other: Fill, fills: list[Fill], index: StoryIndex) -> bool:
+    if one.moment and other.moment:
+        days = "day" in {one.moment.precision, other.moment.precision}
+        apart = not times_meet([one.moment], [other.moment]) if days else hours_part(one.moment, other.moment, index)
+    else:
+        apart = not one.value & other.value and not _meet(one, other, index)
+    if not apart:
+        return False
+    by: dict[str, list[Fill]] = defaultdict(list)
+    for fill in fills:
+        by[fill.article].append(fill)
+    return not any(rule(one, other, by, index) for rule in _BOTH_SO)
+
+
+def _meet(one: Fill, other: Fill, index: StoryIndex) -> bool:
+    """Whether the two may be one, or one comes of the other."""
+    meeting = index.lexicon.slots.meeting
+    return any(
+        value in meeting.get(each, ()) or each in meeting.get(value, ()) for each in one.value for value in other.value
+    )
+
+
+def _of_one_voice(one: Fill, other: Fill, _: By, index: StoryIndex) -> bool:
+    """One source tells both, or one article as its own or in its headline: what is told later is better known."""
+    if one.article == other.article and any(
+        index.block(one.article, fill.start) != "paragraph" for fill in (one, other)
+    ):
+        return True
+    return one.source == other.source and (one.source is not None or one.article == other.article)
+
+
+def _short_form(one: Fill, other: Fill, _: By, __: StoryIndex) -> bool:
+    """One is the beginning of the other: "Chris", "Christopher"."""
+    return one.kind == "name" and any(a.startswith(b) or b.startswith(a) for a in one.value for b in other.value)
+
+
+def _both_guessed(one: Fill, other: Fill, _: By, __: StoryIndex) -> bool:
+    """Neither is told as so: both are looked into."""
+    return one.hedged and other.hedged
+
+
+def _told_by_one(one: Fill, other: Fill, by: By, __: StoryIndex) -> bool:
+    """An account that tells the one tells the other as well on the same word: then there are two."""
+    both = ((one, other), (other, one))
+    return one.article != other.article and any(
+        fill.value & off.value for side, off in both for fill in by[side.article] if fill.source == side.source
+    )
+
+
+def _several_hours(one: Fill, other: Fill, by: By, __: StoryIndex) -> bool:
+    """An article gives two hours: of two things."""
+    return one.moment is not None and any(len({fill.value for fill in by[side.article]}) > 1 for side in (one, other))
+
+
+def _came_later(one: Fill, other: Fill, _: By, index: StoryIndex) -> bool:
+    """What had not happened by then happened later, or one state followed upon the other."""
+    if one.slot != "deed" or (one.source and other.source):
+        return False
+    early, late = (one, other) if one.value == {"False"} else (other, one)
+    return is_update(index.time(early.article), index.time(late.article))
+
+
+def _by_two(one: Fill, other: Fill, _: By, __: StoryIndex) -> bool:
+    """Somebody did not, and somebody else did."""
+    return bool(one.by and other.by) and one.by != other.by
+
+
+_BOTH_SO: Final = (_by_two, _short_form, _of_one_voice, _both_guessed, _told_by_one, _several_hours, _came_later)
+"""Why two accounts that fill a slot in two ways may both be right."""
+
+
+def _told(one: Fill, other: Fill, index: StoryIndex) -> Conflict | None:
+    sides = sorted((one, other), key=lambda fill: (index.name(fill.article), fill.start))
+    line = Reason(
+        "points.has_words",
+        first=_who(sides[0], index),
+        one=sides[0].words,
+        second=_who(sides[1], index),
+        other=sides[1].words,
+    )
+    members = (index.statement_beside(side.article, side.start) for side in sides)
+    return conflict(one.kind, line, members, index, one.slot, one.of)
+
+
+def _who(fill: Fill, index: StoryIndex) -> str:
+    """The article, and on whose word it has it."""
+    who = index.who(fill.source)
+    return f"{index.name(fill.article)} ({who})" if who else index.name(fill.article)
