@@ -51,6 +51,10 @@ TEXT = (
             ("PTI",),
         ),
         ("Reuters in Holl Falls", ("Reuters",)),
+        ("PTI/ANI", ("PTI", "ANI")),
+        ("Source: AFP/Reuters", ("AFP", "Reuters")),
+        ("-AP", ("AP",)),
+        ("(With PTI inputs)", ("PTI",)),
     ],
 )
 def test_a_line_that_says_where_the_words_are_from_names_who_carried_them(line: str, via: tuple[str, ...]) -> None:
@@ -162,3 +166,30 @@ def test_a_piece_that_does_not_say_who_publishes_it_is_the_outlets_behind_its_ti
     assert cleaned(TEXT + "© 2031 The Tallow Gazette").outlet == "Tallow Gazette"
     assert not cleaned(TEXT.replace("pier\n", "pier – two hurt\n", 1)).outlet_known
     assert not cleaned(TEXT.replace("pier\n", "pier – Reuters\n", 1)).outlet_known
+
+
+@pytest.mark.parametrize(
+    ("line", "via", "byline"),
+    [
+        ("Ada Lund, The Associated Press", ("AP",), ("Ada Lund",)),
+        ("Ada Lund | Reuters", ("Reuters",), ("Ada Lund",)),
+        ("Ada Lund and Tove Holm - Canadian Press", ("The Canadian Press",), ("Ada Lund", "Tove Holm")),
+        ("Our correspondent and Reuters", ("Reuters",), ()),
+        ("Ada Lund, the harbour office", (), ()),
+        ("Our correspondent and her dog", (), ()),
+        ("AFP/Getty Images", (), ()),
+    ],
+)
+def test_a_writer_with_an_agency_behind_below_the_headline_wrote_it_for_that_agency(
+    line: str, via: tuple[str, ...], byline: tuple[str, ...]
+) -> None:
+    headline, rest = TEXT.split("\n\n", maxsplit=1)
+    found = cleaned(f"{headline}\n\n{line}\n\n{rest}", outlet="holl.example")
+    assert (found.via, found.byline) == (via, byline)
+
+
+def test_the_same_line_below_a_caption_or_another_writer_or_further_down_is_whose_picture_it_is() -> None:
+    headline, rest = TEXT.split("\n\n", maxsplit=1)
+    for before in ("The ferry lies across the bow of a tug on Tuesday.", "By Tove Holm"):
+        assert cleaned(f"{headline}\n\n{before}\n\nAda Lund, AP\n\n{rest}", outlet="holl.example").via == ()
+    assert cleaned(f"{TEXT}Ada Lund, AP\n\nThe engine was old.", outlet="holl.example").via == ()

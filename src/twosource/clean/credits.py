@@ -85,14 +85,16 @@ def _is_credit(text: str, line: str) -> bool:
     start = next((one for one in starts(masthead().credit_starts) if lowered.startswith(one)), None)
     if start is None:
         found = masthead().with_agencies.fullmatch(bare)
-        return found is not None and _are_agencies(found[1])
+        return found is not None and are_agencies(found[1])
     # "Editing by hand" begins a sentence; "Editing by Ada Lund" is a credit.
     names = not start.endswith((" by", " from")) or bool(_NAMED.match(bare[len(start) :].lstrip(" :")))
     return names and (not is_finished(text) or words <= _SHORT_CREDIT_WORDS or bool(agencies_in(text)))
 
 
-def _are_agencies(words: str) -> bool:
-    return all(map(is_agency, filter(str.strip, masthead().with_agencies_split.split(words))))
+def are_agencies(words: str) -> bool:
+    """Whether a line is one agency's name, or several: "PTI/ANI"."""
+    parts = [*filter(str.strip, masthead().with_agencies_split.split(words))]
+    return bool(parts) and all(map(is_agency, parts))
 
 
 def _is_initials_with_agencies(text: str) -> bool:
@@ -100,7 +102,7 @@ def _is_initials_with_agencies(text: str) -> bool:
     found = re.fullmatch(
         r"(?:[a-zA-Z]{1,4}(?:[/,] ?[a-zA-Z]{1,4}){0,4}\s*)?[(\[]([^()\[\]]{2,80})[)\]]\.?", text.strip()
     )
-    return found is not None and _are_agencies(found[1])
+    return found is not None and are_agencies(found[1])
 
 
 def credit_lines(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -162,10 +164,11 @@ def _named_by(block: Block, words: str, outlet: str | None) -> Iterator[str]:
     if block.kind == "dateline":
         yield from _in_dateline(words, outlet, whole=block.reason == worded(AGENCY_AND_TIME, TOLD_IN))
     elif block.kind == "byline":
-        yield from _agencies(words.replace("/", " / "))
+        yield from _agencies(words.replace("/", " / ").lstrip("-–— "))
     elif block.kind == "credit" and block.reason != worded(WHOSE, TOLD_IN):
-        # Behind a stroke stands whose picture it is.
-        yield from (*_agencies(words), *_reprinted(words))
+        # Behind a stroke stands whose picture it is, unless it parts two agencies.
+        parted = are_agencies(words.rpartition(":")[2])
+        yield from (*_agencies(words.replace("/", " / ") if parted else words), *_reprinted(words))
     elif block.kind == "residue" and masthead().own_copy.match(words):
         holder = masthead().rights.search(words)
         yield from _agencies(words[holder.end() :] if holder and holder.start() <= 1 else words)

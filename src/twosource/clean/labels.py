@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from twosource.clean.captions import WHOSE, credit_at, is_caption_wording, split_credit
 from twosource.clean.characters import begins_with_quotation, is_finished, key_of, plain
-from twosource.clean.masthead import masthead_label, split_dateline
+from twosource.clean.masthead import is_signed_for_an_agency, masthead_label, split_dateline
 from twosource.clean.pieces import Draft
 from twosource.clean.repeats import label_doubles, split_glued, with_repeats
 from twosource.clean.wording import POINTS_ELSEWHERE, masthead, residue_reason
@@ -38,7 +39,7 @@ def label(text: str, drafts: Sequence[Draft], headline: str | None) -> tuple[Blo
     """
     found = _headlines(text, drafts, headline)
     found = _comments(text, found)
-    found = [_by_wording(text, draft) for draft in found]
+    found = _signed_below_headline(text, [_by_wording(text, draft) for draft in found])
     found = _lists_of_pieces(text, found)
     # Doubled captions first, to know one that is glued to a paragraph; then those that the cut uncovered.
     found = label_doubles(text, split_glued(text, label_doubles(text, found)))
@@ -74,6 +75,16 @@ def _by_wording(text: str, draft: Draft) -> Draft:
     residue = residue_reason(words)
     is_caption = len(words.split()) > _FEWEST_CAPTION_WORDS and is_caption_wording(words)
     return draft.called("residue", residue) if residue and not is_caption else draft
+
+
+def _signed_below_headline(text: str, drafts: list[Draft]) -> list[Draft]:
+    """A writer with an agency behind, before the first sentence, is the byline where no other line is one; elsewhere it is whose picture it is."""
+    if any(draft.kind == "byline" for draft in drafts):
+        return drafts
+    head = takewhile(lambda draft: draft.kind == "headline" or not is_finished(draft.of(text)), drafts)
+    signed = next((row for row, draft in enumerate(head) if is_signed_for_an_agency(draft.of(text))), None)
+    why = Reason("pages.writer")
+    return [draft.called("byline", why) if row == signed else draft for row, draft in enumerate(drafts)]
 
 
 def _comments(text: str, drafts: Sequence[Draft]) -> list[Draft]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.clean.agencies import agencies_in, is_agency
 from twosource.clean.characters import begins_with_quotation, is_finished, plain
-from twosource.clean.credits import AGENCY_AND_TIME, credit_label, without_leading_agency
+from twosource.clean.credits import AGENCY_AND_TIME, are_agencies, credit_label, without_leading_agency
 from twosource.clean.dates import day_form, iso_of
 from twosource.clean.pieces import Draft, Told, cut
 from twosource.clean.wording import masthead, page_words, starts
@@ -37,12 +37,23 @@ def masthead_label(text: str) -> tuple[BlockKind, Told] | None:
     line = plain(text)
     signed = _SIGNED.fullmatch(text.strip())
     placed = masthead().agency_somewhere.fullmatch(text.strip())
-    if is_agency(line.strip("()[] ")) or any(found and is_agency(found[1]) for found in (signed, placed)):
+    if are_agencies(line.strip("()[] ")) or any(found and is_agency(found[1]) for found in (signed, placed)):
         return "byline", Reason("pages.agency_alone")
     credit = credit_label(text)
     if credit:
         return credit
     return ("byline", Reason("pages.writer")) if _is_byline(text, line) else None
+
+
+def is_signed_for_an_agency(text: str) -> bool:
+    """Whether a whole line has who wrote a piece, and an agency behind.
+
+    Example:
+        >>> [is_signed_for_an_agency(line) for line in ("Ada Lund, The Associated Press", "Our staff and AFP", "Ada Lund, baker")]
+        [True, True, False]
+    """
+    found = masthead().signed_for.fullmatch(text.strip())
+    return found is not None and is_agency(found["agency"])
 
 
 def _is_byline(text: str, line: str) -> bool:

@@ -175,6 +175,7 @@ class MastheadWords(WordFile, frozen=True, kw_only=True):
     with_agencies: Pattern = NEVER
     with_agencies_split: Pattern = NEVER
     contributor: Pattern = NEVER  # who gave something to a piece, as ``name``, in a line that says so
+    signed_for: Pattern = NEVER  # who wrote a piece, and the ``agency`` they did it for
     agency_somewhere: Pattern = NEVER  # an agency's ``name``, with where its people are
     called_agency: Pattern = NEVER  # the whole name of a body that calls itself an agency; its words as they stand
     # Verbs of headlines, and the words that they leave out.
