@@ -95,6 +95,7 @@ def test_a_credit_of_a_picture_and_a_sentence_of_the_article_carry_nothing(line:
         ("HOLL FALLS (WXYZ) — ", ()),
         ("(HNS/AP) HOLL FALLS, N.M. - ", ("AP",)),
         ("HOLL FALLS: AFP — ", ("AFP",)),
+        ("Holl Falls [Norland], May 14 (ANI): ", ("ANI",)),
         ("AP, HOLL FALLS — ", ("AP",)),
         ("HOLL FALLS, PA — ", ()),
     ],

@@ -38,3 +38,12 @@ def test_no_line_calls_anything_independent() -> None:
 def test_no_stories_and_a_story_of_nothing_are_said_so() -> None:
     assert render_origins([]) == "No stories.\n"
     assert "No articles → no origins → no sources" in render_origins([Story(title="", version="0")])
+
+
+def test_what_ties_each_of_many_copies_stands_on_a_line_of_its_own() -> None:
+    story = sample()
+    origin = replace(
+        story.origins[0], articles=tuple(one.id for one in story.articles), ties=("a with b: why", "c with b: why too")
+    )
+    shown = [line.strip() for line in render_origins([replace(story, origins=(origin,))]).splitlines()]
+    assert shown.index("c with b: why too") == shown.index("a with b: why") + 1

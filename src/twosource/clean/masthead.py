@@ -112,7 +112,7 @@ def _dateline() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<before>(?:[A-Z]{{2,8}} )?\([^()]{{2,40}}\)|{agency},(?= [A-Z]{{3}}))\s+)?"
         r"(?:-\s+(?=[A-Z\u00c0-\u00de]{3}))?"
-        rf"(?P<place>(?!{month} \d){capital}(?:[ ,][ ]?(?!{month} \d){capital}){{0,6}})?"
+        rf"(?P<place>(?!{month} \d){capital}(?:[ ,][ ]?(?!{month} \d){capital}){{0,6}}(?: \[{capital}\])?)?"
         rf"(?:(?:^|,? )(?P<day>(?:{month} \d{{1,2}}|\d{{1,2}}\.? {month})(?:,? \d{{4}})?))?"
         rf",? ?(?P<agency>\((?:[^()]{{2,40}})\)|\[[^\[\]]{{2,40}}\]|/[A-Z][\w-]{{2,20}}/|: ?{agency}(?=\s*[—–-]))?"
         r"(?P<dash>\.?\s*(?:—|–|--|―|>>|_(?= ))\s*|\.?\s*(?<=[).])-\s+|\s+[-|](?:\s+|$)|:\s+|\s(?=[A-Z\"“]))"

@@ -57,6 +57,7 @@ class Origin:
         point: None for an origin of whole articles; else the id of the point it stands behind, where the
             article borrowed only that.
         passages: Ids of the passages that are the evidence.
+        ties: What ``reason`` says, a sentence for each article that is tied; empty for one that is alone.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Origin:
     point: str | None = None
     passages: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
+    ties: tuple[str, ...] = ()
 
     @property
     def known(self) -> str | None:

@@ -82,7 +82,7 @@ def _texts(index: Index) -> Iterator["RenderableType"]:
     for origin in shared:
         yield line((f"{named[origin.id]} ", "cyan"), (origin_name(index, origin), "bold"), indent=2)
         yield from (_holder(index, origin, name) for name in index.articles if name in origin.articles)
-        yield line((_why(origin), "dim"), indent=4)
+        yield from (line((tie, "dim"), indent=4) for tie in origin.ties or (_why(origin),))
     alone = [origin for origin in index.origins if origin not in shared]
     for origin in sorted(alone, key=lambda one: min(index.rank.get(name, 0) for name in one.articles)):
         names = listed([index.outlets[name] for name in origin.articles], _NAMES)
@@ -101,7 +101,7 @@ def _statements(index: Index) -> Iterator["RenderableType"]:
     for origin in borrowed:
         point = index.points[origin.point or ""]
         yield line((f"[{index.number[point.id]}] ", "dim"), clip(" ".join(point.label.split()), _LABEL), indent=2)
-        yield line((origin.reason, "dim"), indent=4)
+        yield from (line((tie, "dim"), indent=4) for tie in origin.ties or (_why(origin),))
 
 
 def _sources(index: Index, named: Sequence[str]) -> Iterator["RenderableType"]:

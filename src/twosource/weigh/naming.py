@@ -9,7 +9,7 @@ from twosource.text.agencies import agency_called, agency_of_host
 from twosource.text.carriers import carrier_called, names_itself, names_outlet
 from twosource.text.official_sites import publishes_releases
 from twosource.text.publication import published_before
-from twosource.text.reasons import Reason, joined
+from twosource.text.reasons import Reason, joined, worded
 from twosource.weigh.credited import carries
 from twosource.weigh.own import Own, leading_carriers
 from twosource.weigh.stars import Links, Star
@@ -41,14 +41,16 @@ def name_origin(
     via = agency or _common_carrier(members)
     elsewhere = via and not _names_any(via, {own.findings.article.outlet: own.language for own in members})
     first = None if elsewhere or (via and agency_called(via)) else _first(star, copies, owns, links)
-    told = [Reason("origins.they_name", carrier=via)] if via and not (agency or first) else []
+    told = _reason(star, copies, owns, links, via)
+    told += [Reason("origins.they_name", carrier=via)] if via and not (agency or first) else []
     ids = tuple(sorted(article.id for article in articles))
     return Origin(
         id=content_id("o", *ids),
         articles=ids,
         first=first,
         via=via,
-        reason=joined([*_reason(star, copies, owns, links, via), *told], language),
+        reason=joined(told, language),
+        ties=tuple(dict.fromkeys(worded(one, language) for one in told)) if len(ids) > 1 else (),
         carriers=tuple(sorted({name for own in members for name in own.called})),
         passages=tuple(sorted(passage.id for passage in passages if _within(passage, set(ids)))),
     )

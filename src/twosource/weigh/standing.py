@@ -17,7 +17,7 @@ from twosource.model import (
     content_id,
 )
 from twosource.settings import Settings
-from twosource.text.reasons import Reason, joined
+from twosource.text.reasons import Reason, worded
 from twosource.text.story_index import StoryIndex
 from twosource.text.voices import voice_names
 from twosource.weigh.naming import agency_of
@@ -166,13 +166,15 @@ def _origin(point: Point, ids: tuple[str, ...], evidence: tuple[Tie, ...], ledge
     homes = {_home(one, ledger.origins) for one in ids}
     if len(homes) == 1 and ids[0] in ledger.origins:
         return ledger.origins[ids[0]]
+    told = tuple(dict.fromkeys(worded(tie.reason, ledger.index.language) for tie in evidence))
     carriers = {tie.via for tie in evidence if tie.via}
     via = carriers.pop() if len(carriers) == 1 else agency_of([ledger.index.articles[one] for one in ids])
     return Origin(
         id=content_id("o", point.id, *ids),
         articles=ids,
         via=via,
-        reason=joined([tie.reason for tie in evidence] or [Reason("origins.none_found")], ledger.index.language),
+        reason="; ".join(told) or worded(Reason("origins.none_found"), ledger.index.language),
+        ties=told,
         point=point.id,
         passages=tuple(sorted({tie.passage for tie in evidence if tie.passage})),
     )
