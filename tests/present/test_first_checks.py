@@ -37,3 +37,15 @@ def test_what_nobody_carries_any_more_is_told_as_contested_alone() -> None:
 @pytest.mark.parametrize("carried", [(), ("a9",)])
 def test_no_more_than_three_are_asked(carried: tuple[str, ...]) -> None:
     assert len(titles(*carried)) <= len("abc")
+
+
+@pytest.mark.parametrize(("before", "end"), [(40, "knew”"), (138, "so …")])
+def test_of_a_quotation_a_line_shows_some_words_or_none(before: int, end: str) -> None:
+    detail = f"{BACK}. {'so ' * (before // 3)}“the pumps of the lower mill had been off since the spring, as all of the wardens knew”"
+    story = sample()
+    back = Retraction(article=story.articles[0].id, start=0, end=4, carried_by=(story.articles[1].id,))
+    points = (replace(story.points[0], retracted=back), *story.points[1:])
+    asked = Check(code="C100", severity="high", detail=detail, refers=(points[0].id,))
+    index = Index(replace(story, points=points, checks=(asked,)))
+    (line,) = first_checks(index, checks(index, "s1"))
+    assert line.detail.endswith(end)

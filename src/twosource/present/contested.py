@@ -18,6 +18,7 @@ from twosource.present.side_words import (
     number_words,
     of_every_side,
     own_words,
+    then_and_now,
 )
 from twosource.present.wording import clip
 from twosource.text.denials import is_denial
@@ -273,7 +274,7 @@ def _turned(index: Index, point: Point) -> Iterator[Contest]:
             id=f"{point.id}-retraction",
             kind="retraction",
             what="retracted",
-            about=_whole(point.label),
+            about=then_and_now(index, before[0], later[0]) or _whole(point.label),
             point=point.id,
             sides=(
                 _side(index, before, number_words, ""),

@@ -134,3 +134,11 @@ WAYS: Final[Mapping[str, Way]] = {
 
 OTHER: Final = Way(key=_told_key, words=told_words)
 """For all other kinds: by the words that the reason quotes."""
+
+
+def then_and_now(index: Index, before: Member, later: Member) -> str:
+    """A number and the one that its source gave later in its place: "at least 14 → 12 killed"; "" for what is no number."""
+    if not (isinstance(before, Figure) and isinstance(later, Figure)):
+        return ""
+    then, now = (number_words(index, one, "") for one in (before, later))
+    return f"{then} → {now} {(later.measure or later.counted).replace('_', ' ')}"

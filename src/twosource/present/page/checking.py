@@ -18,6 +18,7 @@ from twosource.text.story_index import Member
 
 _SENTENCES = 2
 _DETAIL = 150  # code points of a line of the first screen
+_QUOTED = 24  # code points of a quotation: fewer tell nothing
 _FIRST = 3
 
 # Contradictions, speakers and denials first; what only one article has, and missing dates, can wait.
@@ -82,13 +83,21 @@ def first_checks(index: Index, views: tuple[CheckView, ...]) -> tuple[CheckLine,
     return tuple(
         CheckLine(
             title=view.title,
-            detail=clip(view.items[0].detail or view.head, _DETAIL),
+            detail=_on_one_line(view.items[0].detail or view.head),
             tone=view.tone,
             href=view.place,
             more=len(view.items) - 1,
         )
         for view in views[:_FIRST]
     )
+
+
+def _on_one_line(detail: str) -> str:
+    """As much of a check's particulars as one line shows; of a quotation no less than a few words, or nothing."""
+    shown = clip(detail, _DETAIL)
+    before, mark, quoted = shown.rpartition("“")
+    cut = mark and shown != detail and "”" not in quoted and len(quoted) < _QUOTED
+    return f"{before.rstrip(' :,(')} …" if cut else shown
 
 
 def _item(index: Index, detail: str, check: Check, numbered: frozenset[str]) -> CheckItem:

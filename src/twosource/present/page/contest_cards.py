@@ -65,9 +65,7 @@ def _card(index: Index, one: Contest) -> Card:
     point = index.points.get(one.point or "")
     measures = {figure.measure for name in (point.figures if point else ()) if (figure := index.figures.get(name))}
     measure = (
-        next(iter(sorted(name for name in measures if name)), "")
-        if one.what == "value" or one.kind != "conflict"
-        else ""
+        next(iter(sorted(name for name in measures if name)), "") if one.what == "value" or one.kind == "denial" else ""
     )
     accounts = [side for side in one.sides if side.answer in {"", "≠"}] or one.sides
     views = [_side(index, side) for side in one.sides]
