@@ -59,17 +59,21 @@ def _time(stamp: str | None) -> datetime | None:
 
 def _moved(index: Index, old: set[str], new: list[str], stamps: dict[str, datetime]) -> Iterable[str]:
     """For each measure, the figure that the newest articles put first, where the older ones put another first; not one taken back."""
+    back = _measures_taken_back(index, new)
     first = [one for one in index.story.figures if one.main and one.measure and not one.background]
     by_measure: dict[str, list[Figure]] = defaultdict(list)
-    for one in first:
+    for one in (one for one in first if one.measure not in back):
         by_measure[one.measure or ""].append(one)
-    points = [point for point in index.story.points if point.retracted and point.retracted.article in new]
-    lowered = {index.figures[name].measure for point in points for name in point.figures}
-    for measure, own in ((measure, own) for measure, own in by_measure.items() if measure not in lowered):
+    for measure, own in by_measure.items():
         before, after = (_newest_first([one for one in own if one.article in side], stamps) for side in (old, new))
         if before and after and _value(after[0]) not in map(_value, before):
             moved = f"{_value(before[0])} → {_value(after[0])}"
             yield f"{measure.replace('_', ' ')}: {moved} ({index.articles[after[0].article].outlet})"
+
+
+def _measures_taken_back(index: Index, new: list[str]) -> set[str | None]:
+    points = [point for point in index.story.points if point.retracted and point.retracted.article in new]
+    return {index.figures[name].measure for point in points for name in point.figures}
 
 
 def _newest_first(figures: list[Figure], stamps: dict[str, datetime]) -> list[Figure]:
