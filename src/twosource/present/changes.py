@@ -59,16 +59,21 @@ def _time(stamp: str | None) -> datetime | None:
 
 def _moved(index: Index, old: set[str], new: list[str], stamps: dict[str, datetime]) -> Iterable[str]:
     """For each measure, the figure that the newest articles put first, where the older ones put another first; not one taken back."""
-    back = _measures_taken_back(index, new)
-    first = [one for one in index.story.figures if one.main and one.measure and not one.background]
-    by_measure: dict[str, list[Figure]] = defaultdict(list)
-    for one in (one for one in first if one.measure not in back):
-        by_measure[one.measure or ""].append(one)
+    by_measure = _put_first(index, _measures_taken_back(index, new))
     for measure, own in by_measure.items():
         before, after = (_newest_first([one for one in own if one.article in side], stamps) for side in (old, new))
         if before and after and _value(after[0]) not in map(_value, before):
             moved = f"{_value(before[0])} → {_value(after[0])}"
             yield f"{measure.replace('_', ' ')}: {moved} ({index.articles[after[0].article].outlet})"
+
+
+def _put_first(index: Index, without: set[str | None]) -> dict[str, list[Figure]]:
+    """The figures that articles put first, by measure, but for some measures."""
+    first = [one for one in index.story.figures if one.main and one.measure and not one.background]
+    by_measure: dict[str, list[Figure]] = defaultdict(list)
+    for one in (one for one in first if one.measure not in without):
+        by_measure[one.measure or ""].append(one)
+    return by_measure
 
 
 def _measures_taken_back(index: Index, new: list[str]) -> set[str | None]:
