@@ -143,7 +143,9 @@ def _work(
     from twosource.corpus import build as build_corpus  # noqa: PLC0415 - so that --help is quick
     from twosource.engine.on_daft import DaftEngine  # noqa: PLC0415 - the same
 
-    runs = DaftEngine(engine.value, address=address, workers=workers)
+    runs = DaftEngine(
+        engine.value, address=address, workers=workers, tell=lambda told: say(f"twosource: {told}", err=True)
+    )
     return lambda: build_corpus(inputs, output, options, runs, jobs_told())
 
 

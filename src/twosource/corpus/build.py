@@ -7,7 +7,7 @@
     sharing      pairs that share wording, one a family             a job a bucket of hashes
     passages     pairs aligned word by word                         a job a part of the articles
     findings     statements and figures                             a job a part of the articles
-    stories      which articles are about one event                 a job a day, one after the other
+    stories      which articles are about one event                 a job a day, one after the other, in one stream
 
 Every stage ends before the next begins, and every finished job has left a mark. So a call that was killed is made
 again, and goes on behind the last mark.

@@ -28,7 +28,7 @@ _COLUMNS: Final = {
     "bound:string unit:string counted:string measure:string where:string source:string main:bool",
     "findings": "article:string findings:string",
     "traits": "day:string at:string article:string outlet:string headline:string traits:string",
-    "window": "story:string reason:string at:string article:string outlet:string headline:string traits:string",
+    "placed": "story:string reason:string at:string article:string outlet:string headline:string traits:string",
     "stories": "story:string article:string outlet:string published:string headline:string reason:string",
 }
 

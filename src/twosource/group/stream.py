@@ -72,6 +72,10 @@ class Stream:
         """How many articles the window holds."""
         return len(self._window.traits)
 
+    def holds(self, article: str) -> bool:
+        """Whether the window holds an article, by its id."""
+        return article in self._window.number
+
     def add(self, traits: Traits) -> tuple[Change, ...]:
         """Place an article; nothing if it is placed already.
 
