@@ -35,6 +35,62 @@ def test_two_bodies_of_one_noun_are_not_told_by_it() -> None:
     assert who(text, "Harbour Authority")[0] not in who(text, "The authority")
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "The Ports and Allied Workers' Union",
+        "The Ministry for Water, Ports and Coastal Affairs",
+        "The Royal Society of Pilots and Stevedores",
+        "Ferrin, Ruddock and Co",
+        "Ferrin & Daughters",
+    ],
+)
+def test_a_name_with_and_in_it_is_one_bodys(name: str) -> None:
+    text = f"Olga Ferrin left on Monday. {name} said the quay was shut. A spokesman for {name} said more would come."
+    found = sources(text)
+    assert [source.kind for source in found.values()] == ["body", "unnamed"]
+    assert {name} == {next(iter(found)), found[f"A spokesman for {name}"].speaks_for}
+
+
+@pytest.mark.parametrize("text", ["Ada Holm and Norvale Police", "The Ministry of Ports and Norvale Police"])
+def test_two_who_are_joined_are_not_taken_for_one_of_them(text: str) -> None:
+    assert (
+        who(f"{text} met. Norvale Police left.", text)[0]
+        != who(f"{text} met. Norvale Police left.", "Norvale Police")[0]
+    )
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Hurdler Ada Holm",
+        "Former champion Ada Holm",
+        "Superintendent of police Anjali Holm",
+        "Outside court, Bright Quay chair of pilots Ada Holm",
+    ],
+)
+def test_who_has_a_calling_before_the_name_is_a_person(named: str) -> None:
+    ((name, source),) = sources(f"{named} said the quay was shut.").items()
+    assert (name, source.kind) == (" ".join(named.split()[-2:]), "person")
+
+
+def test_it_is_the_firm_whose_trade_stands_before_its_name() -> None:
+    text = "Shares in the crane maker Ferrin & Sons fell after it said sales were down. Olga Ferrin left."
+    assert list(sources(text)) == ["Ferrin & Sons"]
+
+
+def test_one_of_a_people_is_the_only_one_spoken_of_and_several_are_not() -> None:
+    one, named = who("Petra Holm won. The Czech said it was hot.", "The Czech", "Petra Holm")
+    several, beside = who("Petra Holm won. The Czechs said it was hot.", "The Czechs", "Petra Holm")
+    assert one == named
+    assert several != beside
+
+
+def test_one_sentence_about_another_man_makes_no_man_of_a_woman() -> None:
+    text = "Nadia Holm said he had hidden it in his cellar.\nShe said it was late."
+    assert list(sources(text)) == ["Nadia Holm"]
+
+
 def test_police_are_the_one_police_that_the_article_names() -> None:
     assert len(sources("Norvale police said a man fell. Police said he was 30.")) == 1
     assert (

@@ -23,6 +23,8 @@ def said(headline: str) -> list[tuple[str | None, str]]:
     [
         ("Harbour fire kills 14 – report", "report", "Harbour fire kills 14"),
         ("Exclusive: Mayor knew of alarm fault, documents show", "documents", "Mayor knew of alarm fault"),
+        ("Pier will close on Monday: mayor", "Ada Brandt", "Pier will close on Monday"),
+        ("Crane inspector took bribes, jury told", "jury", "Crane inspector took bribes"),
         ("Pier will close on Monday, says mayor", "Ada Brandt", "Pier will close on Monday"),
         ("Mayor: Pier will close on Monday", "Ada Brandt", "Pier will close on Monday"),
         ("Quill: 'We had no warning'", "Sorrel Quill", "We had no warning"),
@@ -37,6 +39,9 @@ def test_the_source_of_a_headline_is_read(headline: str, source: str, content: s
     [
         "Harbour fire kills 14 – pictures of the day and night",
         "Fire on the pier – live",
+        "Fire on the pier: what is known",
+        "Fire on the pier: the mayor",
+        "Norvale: pier will close on Monday",
         "Fire kills 14, then rain falls",
     ],
 )

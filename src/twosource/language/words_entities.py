@@ -52,9 +52,11 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
     not_alone: Words = NONE  # last words of names that are not short for them ("the union" is not the European one)
     papers_printed: Words = NONE  # nouns of what is printed, by which an outlet can be called
     before_places: Words = NONE  # prepositions before a place where something was said
+    outside: Words = NONE  # words before the place where somebody speaks ("*Outside* court")
     # Prepositions between a body and the town that stands for its state ("the foreign ministry *in* Berlin").
     located: Words = NONE
     joined: Words = NONE  # conjunctions that join two bodies
+    house_ends: Words = NONE  # last words of a firm's name behind "and"
     departments: Words = NONE  # of the weightless words, those that initials may count in ("NPD")
     article: Pattern = NEVER  # what may stand before an acronym
 

@@ -168,6 +168,9 @@ class QuotationWords(WordFile, frozen=True, kw_only=True):
     questions: Words = NONE  # verbs of asking
     sayings: Words = NONE  # verbs of saying beside a speaker
     headline_sayings: Words = NONE  # those of headlines
+    # Who hears what is said, at a headline's end ("…, court hears"), and how that is told.
+    hearing: Words = NONE
+    headline_heard: Words = NONE
     elision: Pattern = NEVER  # what stands behind an apostrophe that opens nothing ("'90s", "'em")
     end_of_speech: Pattern = NEVER  # from the stop of a speech to the words that give it to a speaker ("*, said Ada*")
 

@@ -1,9 +1,11 @@
-"""Which rows of a tree name a body: an entity, or a noun of bodies with the words that name it."""
+"""Which rows of a tree name a body: names joined to one, a noun of bodies with the words that name it, or an entity."""
 
 from collections.abc import Iterator
 from typing import Final
 
+from twosource.extract.entities.person_name_rows import is_title
 from twosource.language import Tree, labels
+from twosource.text.names import fold
 
 _NAMES: Final = frozenset({labels.ORGANISATION, labels.BUILDING, labels.PERSON, labels.STATE_OR_TOWN, labels.PRODUCT})
 _PARTS: Final = frozenset(
@@ -11,13 +13,18 @@ _PARTS: Final = frozenset(
 )
 _LONGEST: Final = 9
 """Words of a name."""
+_SIGN: Final = "&"
+_IN_NAMES: Final = frozenset({*labels.NAME_TAGS, labels.OWNER_SIGN})
+_OTHERS: Final = frozenset({labels.PERSON, *labels.AMOUNTS})
 
 
 def names_in(tree: Tree) -> Iterator[range]:
     """The rows of each name of a body in a block, without articles and possessive endings."""
-    taken: set[int] = set()
+    joined = joined_names(tree)
+    yield from joined
+    taken = {row for rows in joined for row in rows}
     kinds = tree.lexicon.source_nouns.kinds
-    for row in [row for row, lemma in enumerate(tree.lemmas) if kinds.get(lemma) in {"body", "outlet"}]:
+    for row in [r for r, lemma in enumerate(tree.lemmas) if kinds.get(lemma) in {"body", "outlet"} and r not in taken]:
         rows = _around(tree, row)
         if rows:
             taken |= set(rows)
@@ -76,3 +83,70 @@ def _names(tree: Tree, row: int, head: int) -> bool:
         return True
     beside = tree.deps[row] in {labels.COMPOUND, labels.ADJECTIVAL} and tree.heads[row] == head
     return beside and tree.words[row][:1].isupper() and tree.lemmas[row] not in tree.lexicon.bodies.no_names
+
+
+def joined_names(tree: Tree) -> list[range]:
+    """The rows of names that "and" or a comma joins to one body's: "Perry, Hale and Co", "the Ports and Allied Workers' Union".
+
+    Two people, or two bodies, are none: no part before the joint is a name by itself or a noun of a body.
+    """
+    joints = {_SIGN, *tree.lexicon.bodies.joined}
+    if joints.isdisjoint(tree.lowered):
+        return []
+    found = (_joined_at(tree, row) for row, word in enumerate(tree.lowered) if word in joints)
+    return [rows for rows in found if rows]
+
+
+def _joined_at(tree: Tree, joint: int) -> range:
+    behind = joint - (tree.word(joint - 1) == ",")
+    first, last = tree.names_before(behind), _end_of_names(tree, joint)
+    if first == behind or last == joint or tree.words[last].isupper():
+        return range(0)
+    while tree.word(first - 1) == "," and tree.names_before(first - 1) == first - 2:
+        first -= 2
+    left = [row for row in range(first, joint) if tree.words[row] != ","]
+    single = len(left) == 1 or len(left) < joint - first
+    if tree.words[joint] == _SIGN or (single and fold(tree.words[last]) in tree.lexicon.bodies.house_ends):
+        return range(first, last + 1)
+    return (
+        range(0) if any(_is_by_itself(tree, row, last) for row in left) else _told_what_it_is(tree, first, joint, last)
+    )
+
+
+def _told_what_it_is(tree: Tree, first: int, joint: int, last: int) -> range:
+    """The whole name, where a noun of a body ends it behind "the", or stands before it with "of" or "for"."""
+    nouns, before = tree.lexicon.source_nouns, tree.word(first - 1)
+    kind = nouns.kind_of(tree.lemmas[last])
+    if before in nouns.definite:
+        return range(first, last + 1) if kind == "body" and tree.form(last) == labels.SINGULAR_NAME else range(0)
+    named = before in tree.lexicon.bodies.inside_long_names and nouns.kind_of(tree.lemma(first - 2)) == "body"
+    named = named and tree.part(first - 2) == labels.NAME
+    open_ended = joint in tree.entity_at or not _is_by_itself(tree, last, joint)
+    return (
+        range(tree.names_before(first - 1), last + 1)
+        if named and kind in {None, "unnamed"} and open_ended
+        else range(0)
+    )
+
+
+def _end_of_names(tree: Tree, joint: int) -> int:
+    """The last of the names behind a joint, owners among them, before a title, a noun of people or somebody's name."""
+    row = joint
+    while tree.form(row + 1) in _IN_NAMES and not is_title(tree, row + 1):
+        entity = tree.entity_at.get(row + 1)
+        if entity is not None and entity.label in _OTHERS and entity.first == row + 1:
+            break
+        row += 1
+    row -= tree.form(row) == labels.OWNER_SIGN
+    while row > joint + 1 and tree.lexicon.source_nouns.kind_of(tree.lemmas[row]) == "unnamed":
+        row -= 1  # "the Fish & Wildlife *officers*"
+    return row
+
+
+def _is_by_itself(tree: Tree, row: int, other: int) -> bool:
+    """Whether a word is a noun of a body, or of a name that neither another word nor the rest of the whole stands in."""
+    entity = tree.entity_at.get(row)
+    apart = (
+        entity is not None and entity.first >= tree.names_before(row) - 1 and not entity.first <= other < entity.last
+    )
+    return apart or tree.words[row].isupper() or tree.lexicon.source_nouns.kind_of(tree.lemmas[row]) == "body"

@@ -22,6 +22,7 @@ _ROLE_WORDS = frozenset({*labels.NOUNS, labels.ADJECTIVE})
 _MARKS = ' ,;:-–—()"“”‘’„«»'
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”"})
 _BESIDE = frozenset({labels.APPOSITION, *labels.RELATIVE, labels.CONJUNCT})
+_HEADINGS = frozenset({"headline", "subheading"})
 _LONGEST_ROLE = 8  # words; longer is a clause
 
 
@@ -33,8 +34,8 @@ class Cast:
     mentions: tuple[Mention, ...]  # all of them, in text order
     before: tuple[int, ...]  # for each block, how many sentences earlier blocks have
     language: str  # the code of the article's language
-    # Blocks that are read by themselves: no pronoun reaches out of them or into them.
-    captions: frozenset[int] = frozenset()
+    # For each block what is read by itself with it, no pronoun reaching in or out: 0 the text, -1 headings, above 0 a caption.
+    parts: tuple[int, ...] = ()
     # For a sentence's number, the pronouns that are subjects in it, in lower case.
     pronouns: Mapping[int, frozenset[str]] = field(default_factory=dict)
     # For a word that ends a name somewhere, what kind of name the parser mostly took it for.
@@ -105,11 +106,15 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
         mentions=tuple(with_genders(register.people, mentions, document, quoted)),
         before=before,
         language=document.lexicon.code,
-        captions=frozenset(i for i, block in enumerate(document.article.blocks) if block.kind == "caption"),
+        parts=tuple(_part(number, block.kind) for number, block in enumerate(document.article.blocks)),
         pronouns=pronouns,
         labelled=_labelled(document),
         bodies=bodies,
     )
+
+
+def _part(number: int, kind: str) -> int:
+    return number + 1 if kind == "caption" else -(kind in _HEADINGS)
 
 
 def _labelled(document: Document) -> dict[str, str]:
@@ -228,14 +233,28 @@ def _described(tree: Tree, block: int, before: int, quoted: Quoted, words: Sourc
         lemma = _one_of(tree, row, words) or own
         told = tree.pos[row] == labels.NOUN or lemma != own
         kind = words.kind_of(lemma) if told else "body" if tree.kind_of_name(row) in labels.BODIES else None
-        if kind is None or tree.deps[row] in _NO_MENTION:
+        if kind is None or tree.deps[row] in _NO_MENTION or _in_one_name(tree, row, tree.heads[row]):
             continue
-        at, several = tree.span(row, row), tree.tags[row] in labels.PLURAL_TAGS or lemma in words.always_several
+        several = tree.tags[row] in labels.PLURAL_TAGS or lemma in words.always_several
+        name = _name_behind(tree, row) if told and kind == "body" else row  # "the furniture maker *Dorrit & Sons*"
+        at = tree.span(name, name)
         yield Mention(
-            at=at, block=block, row=row, sentence=before + tree.sentence_of[row], noun=lemma,
+            at=at, block=block, row=name, sentence=before + tree.sentence_of[row], noun=lemma if name == row else tree.lemmas[name],
             gender=words.gender_of(lemma), plural=several and tree.pos[row] != labels.NUMERAL,
-            thing=kind != "unnamed", sure=tree.kind_of_name(row) != labels.STATE_OR_TOWN, subject=_is_subject(tree, row), quoted=quoted(at.start),
+            thing=kind != "unnamed", sure=tree.kind_of_name(name) != labels.STATE_OR_TOWN, subject=_is_subject(tree, row), quoted=quoted(at.start),
         )  # fmt: skip
+
+
+def _name_behind(tree: Tree, row: int) -> int:
+    """The name that a noun of a body runs into; the noun's own row where it runs into none."""
+    named = tree.child(row, labels.APPOSITION)
+    runs_on = named is not None and tree.lefts[named] == row + 1 and tree.kind_of_name(named) in labels.BODIES
+    return named if named is not None and runs_on else row
+
+
+def _in_one_name(tree: Tree, row: int, head: int) -> bool:
+    """Whether a row and the one that it hangs from stand in one name: "Dorrit & *Sons*"."""
+    return head != row and tree.entity_at.get(row) is not None and tree.entity_at.get(row) is tree.entity_at.get(head)
 
 
 def _one_of(tree: Tree, row: int, words: SourceNounWords) -> str:

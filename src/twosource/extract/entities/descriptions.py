@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.extract.entities.body_name_rows import joined_names
 from twosource.extract.entities.cast import Cast, bare_role
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.name_extent import name_of
@@ -80,14 +81,20 @@ def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind 
         return "person", name
     proper = tree.pos[head] == labels.NAME or not tree.words[head][1:].islower()
     told = words.kind_of(tree.lemmas[head]) == "outlet" or tree.lexicon.outlets.before_small & set(name.lower().split())
-    member = tree.lemmas[head] in words.another_word and tree.kind_of_name(head) == labels.PEOPLE  # "The Ohio Democrat"
+    member = _is_member(tree, head)
     outlet = outlet_in(name, tree.language) if (proper or told) and not member else ""
     outlet = outlet or (name if tree.lexicon.outlets.addresses.fullmatch(name) else "")
     if outlet:
         return "outlet", outlet
     of_a_body = name.lower() in tree.lexicon.outlets.seats | tree.lexicon.bodies.companies
-    known = tree.pos[head] == labels.NAME and read_body_name(name, tree.language).known
+    of_a_body = of_a_body or any(head in joined for joined in joined_names(tree))
+    known = tree.pos[head] == labels.NAME and not member and read_body_name(name, tree.language).known
     return ("body", name) if of_a_body or known else (None, "")
+
+
+def _is_member(tree: Tree, head: int) -> bool:
+    """Whether a name is of one who belongs to a people or a party: "The Ohio *Democrat*"."""
+    return tree.lemmas[head] in tree.lexicon.source_nouns.another_word and tree.kind_of_name(head) == labels.PEOPLE
 
 
 @kept_by_tree
@@ -102,7 +109,7 @@ def behind_label(tree: Tree, rows: range) -> range:
 def without_lead(tree: Tree, rows: range) -> range:
     """The rows without what only says when or where before the phrase: "*Earlier today* police", "*From Norvale*, Ada Holm"."""
     first = rows[0]
-    if tree.pos[first] == labels.ADPOSITION:
+    if tree.pos[first] == labels.ADPOSITION or tree.lowered[first] in tree.lexicon.bodies.outside:
         comma = next((row for row in rows if tree.words[row] == ","), None)
         return range(comma + 1, rows.stop) if comma is not None and comma + 1 < rows.stop else rows
     while first + 1 < rows.stop and tree.deps[first] in _LEADING and tree.heads[first] not in range(rows[0], first):
@@ -203,7 +210,7 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
     kind = tree.lexicon.source_nouns.kind_of(noun)
     elsewhere = "" if tree.kind_of_name(head) else cast.labelled.get(tree.words[head], "")
     label = tree.kind_of_name(head) or elsewhere
-    if label in _NAMES and tree.pos[head] == labels.NAME and kind in {None, "body"}:
+    if label in _NAMES and tree.pos[head] == labels.NAME and kind in {None, "body"} and not _is_member(tree, head):
         return _named_thing(Phrase(tree, rows, head), label, text, mention)
     if kind is None and label in _NAMES - _WORKS:
         kind = "body"

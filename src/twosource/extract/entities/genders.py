@@ -56,12 +56,10 @@ def _by_pronoun(
         tree = document.trees[first.block]
         alone = all((other.person, other.noun) == (first.person, first.noun) for other in others)
         if tree is not None and alone and first.person is not None and first.subject:
-            words = (
-                tree.words[row]
-                for row in range(first.row + 1, tree.sentence(first.row)[1])
-                if not quoted(tree.starts[row])
-            )
-            yield from ((first.person, gender) for word in words if (gender := pronouns.gender_of(word.lower())))
+            behind = (row for row in range(first.row + 1, tree.sentence(first.row)[1]) if not quoted(tree.starts[row]))
+            # A sentence tells once: "he ... his" in it are one man, and he may be another.
+            for gender in sorted({pronouns.gender_of(tree.lowered[row]) for row in behind} - {""}):
+                yield first.person, gender
 
 
 def _spoken_of(mentions: Sequence[Mention]) -> Iterable[list[Mention]]:

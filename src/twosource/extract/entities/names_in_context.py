@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from twosource.extract.entities.person_name_rows import behind_noun
 from twosource.language import labels
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.tree import Parsed, Tree
@@ -40,7 +41,7 @@ def _name_up_to(tree: Tree, row: int) -> range:
     titles = tree.lexicon.names.titles
     while first < row and fold(tree.words[first]) in titles:
         first += 1
-    return range(first, row + 1)
+    return behind_noun(tree, range(first, row + 1))
 
 
 def _counted(tree: Tree, rows: range) -> int:

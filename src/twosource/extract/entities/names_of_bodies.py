@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.extract.entities.names_in_context import is_small_noun
+from twosource.extract.entities.names_in_context import is_small_noun, office_before
 from twosource.language import labels
 from twosource.language.tree import Tree
 from twosource.text.names import Name, fold, read_name
@@ -110,6 +110,8 @@ def _body_before(place: _Place) -> bool:
     before = rows[0] - 1
     if place.is_given or not is_small_noun(tree, before):
         return False
+    if office_before(tree, rows[0]) is not None and tree.lemmas[before] not in tree.lexicon.bodies.any_body:
+        return False  # "superintendent of police Ada Holm"
     runs_into = tree.heads[before] == rows[-1] or tree.heads[rows[-1]] == before
     return runs_into and tree.lexicon.source_nouns.kind_of(tree.lemmas[before]) in {"body", "outlet"}
 

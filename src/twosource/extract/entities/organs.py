@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from twosource.extract.entities.body_name_rows import joined_names
 from twosource.language import Lexicon, Tree, labels
 from twosource.language.words_entities import BodyWords
 from twosource.text.body_names import read_body_name
@@ -84,7 +85,10 @@ def _behind(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
 
 
 def _end(tree: Tree, held: int) -> int:
-    """The row behind an owner's name: before a comma, a parenthesis or a clause."""
+    """The row behind an owner's name: before a comma, a parenthesis or a clause that are no part of it."""
+    for rows in joined_names(tree):
+        if held in rows:
+            return rows.stop
     behind = range(held + 1, tree.rights[held] + 1)
     return next((row for row in behind if tree.pos[row] in _ENDS), behind.stop)
 

@@ -38,7 +38,7 @@ def rows_of(tree: Tree, entity: Entity) -> range:
 
     None where it owns what follows in the name itself: "the Sheriff's Office".
     """
-    rows = _trimmed(tree, entity.first, entity.last)
+    rows = behind_noun(tree, _trimmed(tree, entity.first, entity.last))
     if any(tree.tags[row] == labels.OWNER_SIGN for row in rows):
         return range(0)
     before = entity.first - 1
@@ -67,6 +67,14 @@ def _trimmed(tree: Tree, first: int, last: int) -> range:
     while last > first and (not tree.words[first][0].isalnum() or tree.pos[first] in labels.POINTING):
         first += 1
     return range(first, last)
+
+
+def behind_noun(tree: Tree, rows: range) -> range:
+    """Without a noun of people at a sentence's head that was taken into the name: "*Hurdler* Ada Holm"."""
+    first = rows.start
+    noun = len(rows) > _FULL and first == tree.sentence(first)[0] and tree.words[first].istitle()
+    told = noun and tree.lexicon.source_nouns.kind_of(tree.lowered[first]) == "unnamed" and not is_title(tree, first)
+    return range(first + 1, rows.stop) if told else rows
 
 
 def rows_with_hyphen(tree: Tree, surnames: Collection[str]) -> Iterator[range]:

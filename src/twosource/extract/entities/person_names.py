@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from twosource.extract.entities.body_name_rows import joined_names
 from twosource.extract.entities.names_in_context import bears_a_body, surnames_that_speak, told_as_people
 from twosource.extract.entities.names_of_bodies import named_after, speaks_of_a_body
 from twosource.extract.entities.nicknames import nicknamed
@@ -233,7 +234,7 @@ def _after_article(tree: Tree, row: int, name: Name) -> bool:
 
 def _in_tree(text: str, tree: Tree, block: int, known: _Known) -> Iterator[Named]:
     """The places of a block, by the surest way of naming first."""
-    taken: set[int] = set()
+    taken = {row for rows in joined_names(tree) for row in rows}
     for rows in (*known.certain_rows(block), *rows_with_hyphen(tree, known.surnames), *_labelled(text, tree, known)):
         if not taken & set(rows):
             taken.update(rows)

@@ -53,7 +53,8 @@ def _beside_head(phrase: Phrase, mention: Mention) -> bool:
         row = tree.heads[row]
         if tree.lemmas[row] not in tree.lexicon.source_nouns.office and _stands_behind(phrase, mention):
             return True  # "the mayor of Norvale, Ada Hollin"
-        if tree.deps[row] == labels.CONJUNCT and tree.pos[row] == labels.NOUN and tree.heads[row] in phrase.rows:
+        joined = tree.deps[row] == labels.CONJUNCT and tree.pos[row] == labels.NOUN and tree.heads[row] in phrase.rows
+        if joined and tree.child(row, labels.OWNER) is None:
             row = tree.heads[row]  # "the cook and owner of the inn, Ada Hollin"
     return False
 

@@ -123,7 +123,7 @@ def _near(cast: Cast, asked: Asked) -> list[Mention]:
 
 def _goes_on(cast: Cast, near: Sequence[Mention], asked: Asked, speaker: Speaker) -> bool:
     """Whether who spoke last is meant: they fit, and nobody else who does was a subject after their words."""
-    if asked.sentence - speaker.sentence > 2 * _REACH or asked.block in cast.captions:
+    if asked.sentence - speaker.sentence > 2 * _REACH or cast.parts[asked.block] > 0:
         return False
     if not asked.fits(speaker.mention) or _others_beside(near, asked, speaker):
         return False
@@ -200,12 +200,11 @@ def _can_be_meant(cast: Cast, mention: Mention, asked: Asked) -> bool:
     """Whether a mention is one that a pronoun takes up: not quoted, no owner, in the same run of text."""
     if mention.quoted or mention.owner or not (mention.sure or (mention.subject and not asked.of_things)):
         return False
-    together = mention.block == asked.block or not {mention.block, asked.block} & cast.captions
-    return together and asked.fits(mention)
+    return cast.parts[mention.block] == cast.parts[asked.block] and asked.fits(mention)
 
 
 def _who(mention: Mention) -> object:
-    return mention.person if mention.person is not None else (mention.noun, mention.block)
+    return mention.person if mention.person is not None else (mention.noun, None if mention.thing else mention.block)
 
 
 def _ago(back: int) -> Reason:

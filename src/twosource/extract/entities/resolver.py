@@ -120,10 +120,12 @@ class EntityResolver:
     def _described(self, tree: Tree, rows: range, block: int) -> Description:
         """What a phrase says about who it is; headlines leave "the" out: "Pier is safe, says mayor"."""
         what = describe(tree, rows, self.cast, self._document.text, block)
-        singular = tree.tags[rows[-1]] in {labels.SINGULAR_NOUN, labels.SINGULAR_NAME}
-        office = what.noun in tree.lexicon.source_nouns.office and singular
-        terse = self._document.article.blocks[block].kind in _TERSE
-        return replace(what, plural=False, definite=True) if terse and office and what.plural else what
+        singular = tree.tags[rows[-1]] in {labels.SINGULAR_NOUN, labels.SINGULAR_NAME} and what.plural
+        if not singular or self._document.article.blocks[block].kind not in _TERSE:
+            return what
+        one = replace(what, plural=False, definite=True)
+        office = what.noun in tree.lexicon.source_nouns.office
+        return one if office or self._roles.holder(one, tree.span(rows[0], rows[-1])) is not None else what
 
     # -- pronouns
 
@@ -190,7 +192,9 @@ class EntityResolver:
         tree = self._document.trees[mention.block]
         if tree is None:
             raise AssertionError
-        name = tree.span(tree.lefts[mention.row], mention.row)
+        entity = tree.entity_at.get(mention.row)
+        last = entity.last - 1 if entity is not None and entity.label in labels.BODIES else mention.row
+        name = tree.span(tree.lefts[mention.row], last)
         found = self._phrase(name, mention.block, self._described(tree, tree.rows(name), mention.block))
         return found.entity or self._table.new(name.of(self._document.text), "unnamed", Reason("entities.description"))
 

@@ -14,7 +14,9 @@ from twosource.text.reasons import Reason
 _KINDS: Final = frozenset({"headline", "subheading"})
 _SCORE: Final = 0.6
 _REASON: Final = Reason("attribution.end_of_headline")
-_DASHED: Final = re.compile(r"\s(?P<cue>[–—-]|--)\s(?P<source>(?:[\w’'-]+\s){0,2}(?P<noun>[\w’'-]+))\s*$")
+_BEHIND: Final = re.compile(
+    r"\s?(?P<cue>(?<=\s)(?:[–—-]|--)|(?<=\S):)\s(?P<source>(?:[\w’'-]+\s){0,2}(?P<noun>[\w’'-]+))\s*$"
+)
 _LED: Final = re.compile(r"(?P<source>(?:[\w’'-]+\s){0,2}(?P<noun>[\w’'-]+))(?P<cue>:)\s(?=[A-Z\d])")
 _LEAST: Final = 3  # words of what is said
 
@@ -23,7 +25,7 @@ def headline_source(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     """The drafts, and one for each headline that names a speaker by its form.
 
     Words of saying and a speaker at a headline's end ("…, says mayor", "…, police say") go before whatever else was
-    read in it; a noun of somebody who speaks before a colon or behind a dash is one where nothing was read.
+    read in it; a noun of somebody who speaks before a colon, or behind one or a dash, is one where nothing was read.
     """
     text, lexicon = reading.text, reading.document.lexicon
     sure = {block: found for block in _headlines(reading) if (found := _behind_comma(text, block, lexicon)) is not None}
@@ -33,7 +35,7 @@ def headline_source(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     yield from sure.values()
     for block in _headlines(reading):
         if block not in sure and not any(_within(block, draft) for draft in drafts):
-            found = _dashed(text, block, lexicon) or _colon(text, block, lexicon)
+            found = _last(text, block, lexicon) or _colon(text, block, lexicon)
             if found is not None:
                 yield found
 
@@ -46,10 +48,13 @@ def _within(block: Block, one: Draft) -> bool:
     return any(block.span.overlaps(span) for span in one.content)
 
 
-def _dashed(text: str, block: Block, lexicon: Lexicon) -> Draft | None:
-    match = _DASHED.search(text, block.start, block.end)
-    outlet = match is not None and lexicon.source_nouns.kind_of(match["noun"].lower()) == "outlet"  # "… - Norvale News"
-    return None if match is None or outlet else _at_the_end(text, block, match, lexicon)
+def _last(text: str, block: Block, lexicon: Lexicon) -> Draft | None:
+    """Behind a dash or a colon at the end: "Mayor knew of fault: report"; "the report" is a topic's part, "- Norvale News" the outlet."""
+    match = _BEHIND.search(text, block.start, block.end)
+    if match is None or match["source"].split()[0].lower() in lexicon.names.of_one:
+        return None
+    outlet = match["cue"] != ":" and lexicon.source_nouns.kind_of(match["noun"].lower()) == "outlet"
+    return None if outlet else _at_the_end(text, block, match, lexicon)
 
 
 def _behind_comma(text: str, block: Block, lexicon: Lexicon) -> Draft | None:
@@ -97,10 +102,13 @@ def _speaks(noun: str, lexicon: Lexicon) -> bool:
 
 @cache
 def _saying(language: str) -> tuple[re.Pattern[str], ...]:
-    """Speaker and verb, and verb and speaker, behind a comma at the end."""
-    verbs = any_of(lexicon_of(language).quotation_shapes.headline_sayings)
+    """Speaker and verb, verb and speaker, and "court hears", behind a comma at the end."""
+    shapes = lexicon_of(language).quotation_shapes
+    verbs = any_of(shapes.headline_sayings)
     speaker = r"(?P<source>(?:[\w’'-]+\s){0,3}(?P<noun>[\w’'-]+))"
+    heard = rf"(?P<source>(?P<noun>{any_of(shapes.hearing)}))\s(?P<cue>{any_of(shapes.headline_heard)})"
     return (
         re.compile(rf",\s{speaker}\s(?P<cue>{verbs})\s*$"),
+        re.compile(rf",\s{heard}\s*$"),
         re.compile(rf",\s(?P<cue>{verbs})\s{speaker}\s*$"),
     )

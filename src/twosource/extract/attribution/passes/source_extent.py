@@ -6,6 +6,7 @@ from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.headline_source import without_label
+from twosource.extract.entities.body_name_rows import joined_names
 from twosource.extract.entities.descriptions import behind_label
 from twosource.extract.entities.phrase_persons import is_title
 from twosource.language import NounPhrase, Row, Tree, labels
@@ -115,8 +116,9 @@ def _better(tree: Tree, rows: range) -> Span:
         stop = last + 1 if tree.word(last + 1) == "." else last
         names = range(stop + 1, len(tree))
         last = next((row for row in names if tree.tags[row] not in labels.NAME_TAGS), len(tree)) - 1
+    cut = next((name for name in joined_names(tree) if name.start < kept[0] < name.stop), kept)
     if last == kept[-1] and kept == rows:
-        return tree.span(rows[0], rows[-1])
+        return tree.span(cut[0], rows[-1])
     while last > kept[-1] and not tree.words[last][0].isalnum():
         last -= 1
     return tree.span(kept[0], last)
