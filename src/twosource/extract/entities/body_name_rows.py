@@ -20,20 +20,27 @@ _OTHERS: Final = frozenset({labels.PERSON, *labels.AMOUNTS})
 
 def names_in(tree: Tree) -> Iterator[range]:
     """The rows of each name of a body in a block, without articles and possessive endings."""
-    joined = joined_names(tree)
-    yield from joined
-    taken = {row for rows in joined for row in rows}
-    kinds = tree.lexicon.source_nouns.kinds
-    for row in [r for r, lemma in enumerate(tree.lemmas) if kinds.get(lemma) in {"body", "outlet"} and r not in taken]:
-        rows = _around(tree, row)
-        if rows:
-            taken |= set(rows)
-            yield rows
+    named = joined_names(tree)
+    named += _around_nouns(tree, _rows_of(named))
+    yield from named
+    taken = _rows_of(named)
     for entity in tree.entities:
         if entity.label in _NAMES and not taken & set(range(entity.first, entity.last)):
             rows = _trimmed(tree, entity.first, entity.last)
             if rows and (entity.label != labels.PERSON or len(rows) > 1):
                 yield rows
+
+
+def _rows_of(names: list[range]) -> set[int]:
+    return {row for rows in names for row in rows}
+
+
+def _around_nouns(tree: Tree, apart: set[int]) -> list[range]:
+    kinds = tree.lexicon.source_nouns.kinds
+    nouns = [
+        row for row, lemma in enumerate(tree.lemmas) if kinds.get(lemma) in {"body", "outlet"} and row not in apart
+    ]
+    return [rows for row in nouns if (rows := _around(tree, row))]
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> range:

@@ -14,7 +14,7 @@ from twosource.extract.entities.person_names import Named, named_in
 from twosource.extract.quotations import Quotation, Quoted
 from twosource.language import Document, Lexicon, Tree, labels
 from twosource.language.words_sources import SourceNounWords
-from twosource.model import Span
+from twosource.model import SourceKind, Span
 from twosource.text.names import read_name
 
 _NO_MENTION = frozenset({labels.COMPOUND, labels.APPOSITION, labels.ATTRIBUTE, labels.NOUN_AS_ADVERB})
@@ -236,7 +236,7 @@ def _described(tree: Tree, block: int, before: int, quoted: Quoted, words: Sourc
         if kind is None or tree.deps[row] in _NO_MENTION or _in_one_name(tree, row, tree.heads[row]):
             continue
         several = tree.tags[row] in labels.PLURAL_TAGS or lemma in words.always_several
-        name = _name_behind(tree, row) if told and kind == "body" else row  # "the furniture maker *Dorrit & Sons*"
+        name = _name_behind(tree, row, kind)
         at = tree.span(name, name)
         yield Mention(
             at=at, block=block, row=name, sentence=before + tree.sentence_of[row], noun=lemma if name == row else tree.lemmas[name],
@@ -245,9 +245,9 @@ def _described(tree: Tree, block: int, before: int, quoted: Quoted, words: Sourc
         )  # fmt: skip
 
 
-def _name_behind(tree: Tree, row: int) -> int:
-    """The name that a noun of a body runs into; the noun's own row where it runs into none."""
-    named = tree.child(row, labels.APPOSITION)
+def _name_behind(tree: Tree, row: int, kind: SourceKind) -> int:
+    """The name that a noun of a body runs into ("the furniture maker *Dorrit & Sons*"); the noun's own row where it runs into none."""
+    named = tree.child(row, labels.APPOSITION) if kind == "body" and tree.pos[row] == labels.NOUN else None
     runs_on = named is not None and tree.lefts[named] == row + 1 and tree.kind_of_name(named) in labels.BODIES
     return named if named is not None and runs_on else row
 
