@@ -1,6 +1,6 @@
 import pytest
 
-from clean.told import TIDE, blocks, cleaned, label_of
+from clean.told import TIDE, blocks, cleaned, label_of, page_of
 
 SAVED = """'We kept rowing': island remembers the night the ferry went down
 
@@ -302,3 +302,20 @@ def test_what_players_and_galleries_print_before_a_caption_makes_the_line_one(li
 def test_a_sentence_that_tells_of_pictures_is_no_caption() -> None:
     line = "The court was shown the second image of the six, and adjourned."
     assert label_of(cleaned(f"Mill burns\n\n{TIDE[0]}\n\n{line}\n\n{TIDE[1]}"), line[:30]) == "paragraph"
+
+
+@pytest.mark.parametrize("state", ['<input type="hidden" name="__VIEWSTATE" value="/wE">', ""])
+def test_a_form_around_a_whole_page_does_not_stand_beside_its_text(state: str) -> None:
+    title = "<span>Pool at Orm shut</span>" if state else "<h1>Pool at Orm shut</h1>"
+    menu = "<ul><li>News</li><li>Subscribe</li><li>Sign in</li></ul>"
+    lines = "<br><br>".join(TIDE)
+    page = f"<html><head><title>Pool at Orm shut</title></head><body><form action='./n.aspx'>{state}<table><tr><td>{menu}</td><td>{title}<div>{lines}</div></td></tr></table></form></body></html>"
+    article = cleaned(page, html=True)
+    assert [words for kind, words in blocks(article) if kind == "paragraph"] == list(TIDE)
+
+
+def test_a_form_beside_the_text_holds_none_of_it() -> None:
+    article = cleaned(
+        page_of(*TIDE, below="<form><p>Tell us what you think of the pool, and be frank with us.</p></form>"), html=True
+    )
+    assert "frank" not in article.text

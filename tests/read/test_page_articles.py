@@ -39,3 +39,29 @@ def test_teasers_live_posts_and_asides_do_not_part_a_page() -> None:
     for other in (teaser, post, aside, f"<article><h2>At noon</h2>{ACTOR}</article>"):
         assert len(parts(f"<article><h1>Ferry drifts</h1>{FERRY}</article>{other}")) == 1
     assert len(parts(f"<article><h1>Ferry drifts</h1>{FERRY}<article><h1>Actor</h1>{ACTOR}</article></article>")) == 1
+
+
+def story(name: str, link: str, text: str) -> str:
+    """A part of a page without an article element, under a heading that links."""
+    return f'<div class="{name}"><h2><a href="{link}">At the quay</a></h2><div>{text}</div></div>'
+
+
+def test_the_parts_of_one_name_of_a_briefing_are_inputs_where_each_leads_to_its_own_page() -> None:
+    found = parts(f"<h1>Today</h1><div>{story('post', '/ferry', FERRY)}{story('post', '/actor', ACTOR)}</div>")
+    assert [raw.url for raw in found] == ["https://post.example/ferry", "https://post.example/actor"]
+    assert "Actor" not in found[0].text
+
+
+def test_parts_that_lead_nowhere_to_one_page_to_other_sites_or_have_other_names_are_one_text() -> None:
+    first = story("post", "/ferry", FERRY)
+    others = [
+        story("post", "#two", ACTOR),
+        story("post", "/ferry", ACTOR),
+        story("post", "https://cafe.example/", ACTOR),
+        story("side", "/actor", ACTOR),
+        story("post", "/actor", "<p>The crew waits.</p>"),
+        f'<div class="post"><h2>At noon</h2>{ACTOR}</div>',
+    ]
+    assert [len(parts(f"<div>{first}{other}</div>")) for other in others] == [1] * len(others)
+    called = '<meta property="og:type" content="article">'
+    assert len(parts(f"<div>{first}{story('post', '/actor', ACTOR)}</div>", called)) == 1

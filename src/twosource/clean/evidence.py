@@ -47,7 +47,6 @@ _SHARE_OF_LINE: Final = 0.12
 _LONG: Final = 60  # words that are as much as any more
 _PARAGRAPHS: Final = 3
 _PARAGRAPH_WORDS: Final = 8
-_BUTTONS: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,12 +175,6 @@ def speaks_of_ourselves(asked: Evidence) -> float:
     return any(any_word("ourselves").search(plain(QUOTED.sub(" ", line))) for line in asked.lines)
 
 
-def has_buttons(asked: Evidence) -> float:
-    """Buttons stand beside what speaks as pages do; under any article some may stand."""
-    spoken = speaks_as_pages_do(asked) or asked.called or asked.placed
-    return min(asked.page.places.buttons, _BUTTONS) / _BUTTONS if spoken else 0.0
-
-
 def has_its_day(asked: Evidence) -> float:
     """It names a day of the week or a month."""
     return names_a_day in asked.told
@@ -234,7 +227,6 @@ AGAINST: Final[tuple[tuple[_Rule, float, Reason], ...]] = (
     (attrgetter("page.places.kept_from_search"), 2.5, _NO_ADDRESS),
     (attrgetter("page.places.stands_for_another"), 2.5, _NO_ADDRESS),
     (attrgetter("page.places.test_who_reads"), 0.8, _TELLS_NOTHING),
-    (has_buttons, 1.2, _TELLS_NOTHING),
     (attrgetter("placed"), 3.0, _TELLS_NOTHING),
     (attrgetter("called"), 1.0, _TELLS_NOTHING),
     (speaks_as_pages_do, 3.0, _TELLS_NOTHING),

@@ -90,10 +90,11 @@ def _says_kind(element: object, tag: str) -> bool:
     return bool(name and (markup().caption.search(name) or markup().credit.search(name)))
 
 
-def _inside(element: object, tag: str, outer: Leaf, order: Mapping[HtmlElement, int]) -> Leaf:
+def _inside(element: HtmlElement, tag: str, outer: Leaf, order: Mapping[HtmlElement, int]) -> Leaf:
     """What holds in an element, as a line without words."""
     name = _name(element)
-    aside = outer.aside or tag in markup().asides or bool(markup().comments.search(name) and tag != "body")
+    beside = tag in markup().asides and not element.xpath(markup().page_form)
+    aside = outer.aside or beside or bool(markup().comments.search(name) and tag != "body")
     kind = outer.kind
     if tag in markup().headings:
         kind = "headline" if tag == "h1" else "subheading"

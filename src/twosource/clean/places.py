@@ -18,7 +18,7 @@ class Places:
     """The places of a page, by what its markup calls them. Nothing is looked up before it is asked for."""
 
     def __init__(self, tree: HtmlElement | None = None, part: HtmlElement | None = None, source: str = "") -> None:
-        """Args: tree: The page; it is only read. None for a text without its page. part: Its own part, in which alone fields, tests and buttons say something. source: The page as it came, with its programs."""
+        """Args: tree: The page; it is only read. None for a text without its page. part: Its own part, in which alone fields and tests say something. source: The page as it came, with its programs."""
         self.is_page = tree is not None
         self._tree = Element("html") if tree is None else tree
         self._part = self._tree if part is None else part
@@ -110,14 +110,6 @@ class Places:
     def test_who_reads(self) -> bool:
         """Whether a frame of the page shows a test."""
         return bool(self._part.xpath(markup().tests))
-
-    @property
-    def buttons(self) -> int:
-        """How many buttons stand outside of its head and foot, and of what shares it or offers more."""
-        return sum(
-            not any(one.tag in markup().frame or markup().card.search(_names(one)) for one in button.iterancestors())
-            for button in self._part.xpath(markup().buttons)
-        )
 
     @property
     def lead_on(self) -> bool:

@@ -22,7 +22,6 @@ _FEWEST_CAPTIONS: Final = 3
 _GALLERY_WORDS: Final = 40
 _MOST_TITLE_WORDS: Final = 9
 _MOST_OFFER_WORDS: Final = 14
-_FEWEST_FREE: Final = 6  # words beside a window over the page
 _CLOSED: Final = Reason("pages.closed")
 _KINDS: Final = {reason.code.removeprefix("pages."): reason for reason in (
     Reason("pages.check"), Reason("pages.consent"), Reason("pages.missing"), Reason("pages.fault"),
@@ -105,12 +104,12 @@ def wall_reason(pieces: Sequence[Piece], titles: Sequence[str], page: PageSays) 
 
 def _reason(lines: Sequence[str], titles: Sequence[str], page: PageSays) -> Reason | None:
     """Why a text is no article: a longer one by its words, a short one by all that speaks for it and against it."""
-    free = _apart(lines)
+    lines = [line for line in lines if not residue_reason(line)] or lines
     short = [plain(title) for title in titles if word_count(title) <= _MOST_TITLE_WORDS]
-    placed = next((wall for wall in _in_its_place() if page.places.hold(wall.place, free)), None)
+    placed = next((wall for wall in _in_its_place() if page.places.hold(wall.place, lines)), None)
     called = next((wall for wall in _in_its_place() if wall.names(short)), None)
     asked = Evidence(
-        lines=free,
+        lines=lines,
         titles=titles,
         page=page,
         called=called is not None,
@@ -118,15 +117,9 @@ def _reason(lines: Sequence[str], titles: Sequence[str], page: PageSays) -> Reas
     )
     if not is_no_article(asked):
         return None
-    said = max(_in_its_place(), key=lambda wall: wall.share(free))
-    kind = placed or called or (said if said.share(free) else None)
+    said = max(_in_its_place(), key=lambda wall: wall.share(lines))
+    kind = placed or called or (said if said.share(lines) else None)
     return kind.reason if kind else main_reason(asked)
-
-
-def _apart(lines: Sequence[str]) -> Sequence[str]:
-    """The lines that are no residue; all of them where those tell nothing."""
-    free = [line for line in lines if not residue_reason(line)]
-    return free if sum(map(word_count, free)) >= _FEWEST_FREE and any(map(is_finished, free)) else lines
 
 
 def _is_closed(lines: Sequence[str], page: PageSays) -> bool:

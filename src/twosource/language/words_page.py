@@ -46,7 +46,6 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     saved_on: Pattern = NEVER  # when a program says that it saved the page, as a group
     kept_on: Pattern = NEVER  # the same in the address of an archive, in three
     kept_page: Pattern = NEVER  # the page that it keeps
-    frame: Words = NONE  # elements around what is the page's own: its head, foot and sides
     whole_page: Words = NONE  # elements that are the page as a whole
     named_by: Words = NONE  # attributes by which an element is named
     data: tuple[str, ...] = ()  # how attributes begin whose names name it, too
@@ -74,6 +73,7 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     meta_names: tuple[str, ...] = ()  # attributes that name a meta element
     title_elements: tuple[str, ...] = ()  # elements that may hold a title
     asides: Words = NONE  # elements beside the text
+    page_form: str = ""  # XPath of a form that holds the whole page
     headings: Words = NONE  # elements that are headings
     no_byline_elements: Words = NONE  # elements that hold no byline
     paragraphs: Words = NONE  # elements that a lead stands in

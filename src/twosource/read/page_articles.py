@@ -1,10 +1,11 @@
 """A page that holds several whole articles, one under the other: a list of posts, or a page that goes on with the next story."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any, Final
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
@@ -18,6 +19,10 @@ _FEWEST_PARAGRAPHS: Final = 2
 _FEWEST_WORDS: Final = 24
 _PARAGRAPH_CHARACTERS: Final = 40
 _WORD_CHARACTERS: Final = 6  # about, in any script
+_LINKED: Final = re.compile(r"<h[23]\b[^>]{0,500}>\s*<a\s|<a\s[^>]{0,500}>\s*<h[23]\b")
+_ONE: Final = re.compile(
+    r"og:type[\"'][^>]{0,50}article|\"@type\"\s*:\s*\"\w*Article", re.IGNORECASE
+)  # the page calls itself one
 _HEADINGS: Final = ("h1", "h2", "h3")
 _BESIDE: Final = frozenset({"aside", "nav", "footer", "form"})
 
@@ -26,8 +31,9 @@ def articles_on_page(raw: Raw) -> Iterator[Raw]:
     """Each of the articles on a page as a page of its own, or the page as it is.
 
     Only article elements count that stand in no other, have a main heading of their own or one that links to their
-    own page, and hold paragraphs: posts of a live blog have neither, teasers hold no text. What the page says of
-    itself goes with the article that it names, else with none.
+    own page, and hold paragraphs: posts of a live blog have neither, teasers hold no text. On a page without such elements
+    that does not call itself one, its parts of one name count, side by side, each under a heading that links to a page of one site. What the
+    page says of itself goes with the article that it names, else with none.
     """
     parts = _parts(raw)
     if len(parts) < _FEWEST:
@@ -46,10 +52,11 @@ def articles_on_page(raw: Raw) -> Iterator[Raw]:
 
 def _parts(raw: Raw) -> list[tuple[str, str | None, bool]]:
     """Markup and address of each article, and whether it is the one that the page names."""
-    if raw.text.count("<article") < _FEWEST or len(raw.text) > _MOST_CHARACTERS:
+    marked = raw.text.count("<article")
+    starts = marked or (0 if _ONE.search(raw.text) else len(_LINKED.findall(raw.text)))
+    if starts < _FEWEST or len(raw.text) > _MOST_CHARACTERS or (tree := tree_of(raw.text)) is None:
         return []
-    tree = tree_of(raw.text)
-    articles = [] if tree is None else [one for one in tree.iter("article") if _is_whole(one)]
+    articles = [one for one in tree.iter("article") if _is_whole(one)] if marked else _of_one_name(tree, raw.url)
     if len(articles) < _FEWEST:
         return []
     outlet = _outlet_only(tree)
@@ -63,6 +70,20 @@ def _parts(raw: Raw) -> list[tuple[str, str | None, bool]]:
 
 def _markup(element: Any) -> str:  # noqa: ANN401 - an lxml element, which has no types
     return str(html.tostring(element, encoding="unicode", with_tail=False))
+
+
+def _of_one_name(tree: Any, base: str | None) -> list[Any]:  # noqa: ANN401 - the same
+    """The parts of one name that stand beside each other, each an article with a page of its own; none where these are of several sites, or two lead to one."""
+    groups: dict[Any, list[Any]] = {}
+    for one in tree.iter("div", "section"):
+        if one.get("class") and _heading(one) is not None:
+            groups.setdefault((one.getparent(), one.get("class")), []).append(one)
+    for group in groups.values():
+        links = {link for one in group if (link := _link(one, base or "http://x.invalid/"))}
+        sites = {urlsplit(link).netloc for link in links}
+        if len(group) >= _FEWEST and len(links) == len(group) and len(sites) == 1 and all(map(_is_whole, group)):
+            return group
+    return []
 
 
 def _is_whole(article: Any) -> bool:  # noqa: ANN401 - an lxml element, which has no types

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
+from twosource.language import lexicon_of
 from twosource.read.page_tree import tree_of
 
 _FEWEST: Final = 2
@@ -11,13 +12,7 @@ _FEWEST_WORDS: Final = 16  # of a story's text, so that a list of headlines is n
 _MOST_TITLE: Final = 250  # characters
 _MOST_BUTTON_WORDS: Final = 5
 _MOST_CHARACTERS: Final = 8_000_000
-_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4"})
 _BOLD: Final = frozenset({"b", "strong"})
-_BLOCKS: Final = frozenset({
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "h5",
-    "h6", "header", "hr", "li", "main", "ol", "p", "section", "table", "tbody", "td", "th", "thead", "tr", "ul",
-})  # fmt: skip
-_SILENT: Final = frozenset({"head", "script", "style", "title", "noscript", "template"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +122,19 @@ def _line(words: Sequence[tuple[str, _Style]]) -> Iterator[Line]:
 
 def _parts(element: Any, outer: _Style) -> list[tuple[Any, _Style]]:  # noqa: ANN401 - the same
     """What is in an element: words, elements, and None where a line ends; nothing in one that is not shown."""
-    if not isinstance(element.tag, str) or element.tag in _SILENT:
+    if not isinstance(element.tag, str) or element.tag in lexicon_of("all").markup.silent:
         return []
     style = _Style(
         bold=outer.bold or element.tag in _BOLD,
         link=_address(element) or outer.link,
-        heading=outer.heading or element.tag in _HEADINGS,
+        heading=outer.heading or element.tag in lexicon_of("all").markup.headings,
     )
     if element.tag == "br":
         return [(None, style)]
     parts: list[tuple[Any, _Style]] = [(element.text or "", style)]
     for child in element:
         parts += [(child, style), (child.tail or "", style)]
-    return [(None, style), *parts, (None, style)] if element.tag in _BLOCKS else parts
+    return [(None, style), *parts, (None, style)] if element.tag in lexicon_of("all").markup.blocks else parts
 
 
 def _address(element: Any) -> str | None:  # noqa: ANN401 - the same
