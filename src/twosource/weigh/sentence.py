@@ -25,7 +25,9 @@ class Group:
         return tuple(sorted({article.outlet for article in self.articles}))
 
 
-def standing_sentence(groups: Sequence[Group], sources: Sequence[str], language: str, *, unknown: bool) -> str:
+def standing_sentence(
+    groups: Sequence[Group], sources: Sequence[str], language: str, *, unknown: bool, silent: Sequence[str] = ()
+) -> str:
     """Say who stands behind a point.
 
     Args:
@@ -33,6 +35,7 @@ def standing_sentence(groups: Sequence[Group], sources: Sequence[str], language:
         sources: What each voice is called, on whose word it is. Empty where it is the outlets' own.
         language: In which it is said.
         unknown: Whether some say it on the word of a source that could not be made out.
+        silent: The outlets that name nobody for it, where others do.
 
     Returns:
         One sentence, for example "One source (harbour authority), carried by a.example and b.example; both have it from
@@ -41,6 +44,8 @@ def standing_sentence(groups: Sequence[Group], sources: Sequence[str], language:
     outlets = sorted({outlet for group in groups for outlet in group.outlets})
     voices = _voices(sources, unknown=unknown)
     parts = [Reason("standing.carried", voices=voices, outlets=limited(outlets, _SHOWN))]
+    if sources and silent:
+        parts.append(Reason("standing.silent", outlets=limited(silent, _SHOWN)))
     parts += [_common(group, only=len(groups) == 1) for group in groups if len(group.outlets) > 1]
     if len(groups) > 1:
         called = limited([_called(group) for group in groups], _SHOWN)

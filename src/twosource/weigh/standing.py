@@ -110,9 +110,17 @@ def _weigh(point: Point, ledger: _Ledger, known: Mapping[str, Source]) -> tuple[
             voice_names((known[source] for source in sources if source and source in known), ledger.index.language),
             ledger.index.language,
             unknown=unnamed,
+            silent=_silent(said, ledger),
         ),
     )
     return standing, added
+
+
+def _silent(said: Sequence[Statement | Figure], ledger: _Ledger) -> list[str]:
+    """The outlets of which no article names anybody on whose word it says it, in order of their names."""
+    outlet = {one.article: ledger.index.articles[one.article].outlet for one in said}
+    named = {outlet[one.article] for one in said if one.source or _of_unknown_source(one, ledger)}
+    return sorted({*outlet.values()} - named)
 
 
 def _of_unknown_source(one: Statement | Figure, ledger: _Ledger) -> bool:
