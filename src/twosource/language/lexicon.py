@@ -27,13 +27,13 @@ from twosource.language.words_news import (
     FormulaWords,
     FunctionWords,
     MisspellingWords,
+    NumberSlotWords,
     PublisherTable,
     QuotationWords,
     RankWords,
     RoundUpWords,
     SlotWords,
     StandingWords,
-    ToldOnceWords,
     TraitWords,
     TranslationWords,
 )
@@ -160,7 +160,7 @@ class Lexicon:
     """What grouping reads of a text itself."""
     standings = File(StandingWords)
     """How records stand behind names."""
-    told_once = File(ToldOnceWords)
+    number_slots = File(NumberSlotWords)
     """Of what a story has only one."""
     slots = File(SlotWords)
     """What a story tells once of its main event."""

@@ -193,8 +193,8 @@ class StandingWords(WordFile, frozen=True, kw_only=True):
     record: Pattern = NEVER
 
 
-class ToldOnce(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One thing of which a story has only one."""
+class TextSlot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something of which a story has only one, as it stands in the text itself."""
 
     name: str  # what it is
     kind: Literal["value", "place", "time"] = "value"  # as what kind of conflict its values part
@@ -202,21 +202,61 @@ class ToldOnce(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     # open.
     pattern: Pattern = NEVER
     hint: str = ""  # what stands in every text that has it, in lower case
-    grows: bool = False  # a later article may have more of it
     # An article may name several; two are one where a digit is too many, too few, or in another order.
     slips: bool = False
 
 
-class ToldOnceWords(WordFile, frozen=True, kw_only=True):
-    """``told_once.yml``: of what a story has only one."""
+class NumberSlot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something of which a story has only one number, told where a figure stands."""
 
-    facts: tuple[ToldOnce, ...] = ()  # what it is, and how it stands
+    name: str  # what it is
+    of: Words = NONE  # kinds, dimensions and measures of its figures
+    # Over a sentence in small letters, in which # stands for the figure: that it fills the slot, ``of`` which; that not.
+    says: tuple[Pattern, ...] = ()
+    unless: Pattern = NEVER
+    grows: bool = False  # a later article may have more
+    counted: bool = False  # told roughly, it leaves other numbers open
+    moves: bool = False  # a later article may have another
+    alike: int = 1  # content words that both sentences share besides
+    size: float = 3  # how many times one may be the other
+    least: float = 0  # of values from here on
+    planned: bool = False  # told before it is so: a strike of three days
+    rate: bool = False  # so much comes on each
+    inside: bool = False  # one sentence may give two, each on another's word
+    # Where no figure stands: how it does in the text itself, its ``value``, and what stands in every text that has it.
+    text: Pattern = NEVER
+    hint: str = ""
+    past: bool = False  # told of a time that is over: last year's profit
+
+
+class NumberSlotWords(WordFile, frozen=True, kw_only=True):
+    """``number_slots.yml``: of what a story has only one, and how it stands."""
+
+    numbers: tuple[NumberSlot, ...] = ()
+    facts: tuple[TextSlot, ...] = ()
+    # Before a figure and right behind it: that it is not what came about here, or comes on each.
+    not_before: Pattern = NEVER
+    not_behind: Pattern = NEVER
+    each_behind: Pattern = NEVER
+    roles: Words = NONE  # who is one in a story, by a noun: of whom an age is told
+    role_before: Pattern = NEVER  # such a ``role`` before an age of whoever it is ("the driver, a *43-year-old*")
     # Lists of the patterns.
     number_words: Words = NONE
+    ordinal_words: Words = NONE
     rough_words: Words = NONE
     street_kinds: Words = NONE
     makes: Words = NONE
     colours: Words = NONE
+    g: Words = NONE
+    people: Words = NONE
+    boarded: Words = NONE
+    onlookers: Words = NONE
+    workers: Words = NONE
+    hit_by: Words = NONE
+    patients: Words = NONE
+    buying: Words = NONE
+    money_taken: Words = NONE
+    events: Words = NONE
     loose: Words = NONE  # words that two names of one thing may differ by
     same: dict[str, str] = msgspec.field(default_factory=dict)  # what is another word for the same
 

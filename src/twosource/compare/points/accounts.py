@@ -8,7 +8,7 @@ from typing import Final
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import is_number
-from twosource.compare.points.told_numbers import ToldNumber, told_numbers
+from twosource.compare.numbers.told_numbers import ToldNumber, told_numbers
 from twosource.text.story_index import StoryIndex
 
 _SHARED: Final = 2

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said
+from twosource.compare.numbers.rival_numbers import numbers_part
 from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.opposed import deeds_part, degrees_part, doers_part
@@ -13,7 +14,6 @@ from twosource.compare.points.pair import Pair
 from twosource.compare.points.particulars import names_part, places_part, reasons_part
 from twosource.compare.points.polarity import polarity_parts
 from twosource.compare.points.rewording import wording_parts
-from twosource.compare.points.rival_numbers import numbers_part
 from twosource.compare.points.speakers import speakers_part
 from twosource.compare.points.times import hours_told_apart, times_told_apart
 from twosource.model import Difference, Statement

@@ -5,17 +5,18 @@ from itertools import chain
 from typing import Final
 
 from twosource.compare.ages import age_conflicts, listed_age_conflicts
+from twosource.compare.alignment.wording import is_number, words_of
 from twosource.compare.event_days import day_conflicts
+from twosource.compare.numbers.slot_conflicts import number_conflicts
+from twosource.compare.numbers.text_slots import text_slot_conflicts
+from twosource.compare.numbers.years import year_conflicts
 from twosource.compare.points.denials import denial_conflicts
 from twosource.compare.points.figures.points import figure_points, gathered_alone, read_counts
-from twosource.compare.points.only_numbers import only_number_conflicts
 from twosource.compare.points.retractions import with_retractions
 from twosource.compare.points.statement_points import statement_circles, statement_points
 from twosource.compare.slots.conflicts import slot_conflicts
 from twosource.compare.standings import standing_conflicts
-from twosource.compare.told_once import told_once_conflicts
-from twosource.compare.told_years import year_conflicts
-from twosource.model import Conflict, Findings, Passage, Point
+from twosource.model import Conflict, Findings, Passage, Point, Span
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.story_index import StoryIndex
 
@@ -24,9 +25,9 @@ BETWEEN_POINTS: Final[tuple[Callable[[StoryIndex], Iterable[Conflict | None]], .
     age_conflicts,
     listed_age_conflicts,
     standing_conflicts,
-    only_number_conflicts,
+    number_conflicts,
     year_conflicts,
-    told_once_conflicts,
+    text_slot_conflicts,
     slot_conflicts,
 )
 """What articles may tell in two ways wherever it stands, in the order of how sure it is that it is one thing."""
@@ -58,7 +59,9 @@ def find_points(
     index = index.with_points(counted)
     said, said_conflicts = statement_points(circles, index)
     beside = filter(None, chain.from_iterable(rule(index) for rule in BETWEEN_POINTS))
-    fresh = (each for each in beside if not any(_told_by(each, one) for one in (*counted_conflicts, *said_conflicts)))
+    fresh = (
+        each for each in beside if not any(_told_by(each, one, index) for one in (*counted_conflicts, *said_conflicts))
+    )
     conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts, *fresh)}
     told, left = with_retractions((*counted, *said), conflicts.values(), index)
     conflicts = {conflict.id: conflict for conflict in (*left, *filter(None, denial_conflicts(said, index)))}
@@ -69,10 +72,26 @@ def find_points(
     return tuple(points), tuple(ordered)
 
 
-def _told_by(conflict: Conflict, other: Conflict) -> bool:
-    """Whether a conflict between points is told by one inside a point: of one kind, over the same statements."""
-    sides = set(conflict.members), set(other.members)
-    return conflict.kind == other.kind and (sides[0] <= sides[1] or sides[1] <= sides[0])
+def _told_by(conflict: Conflict, other: Conflict, index: StoryIndex) -> bool:
+    """Whether a conflict between points is told by one inside a point: of one kind, in the same sentences, of the same numbers."""
+    if conflict.kind != other.kind:
+        return False
+    sides = _sentences(conflict, index), _sentences(other, index)
+    numbers = [
+        {
+            word.stem
+            for word in words_of(each.detail, index.language, Span(start=0, end=len(each.detail)))
+            if is_number(word.stem)
+        }
+        for each in (conflict, other)
+    ]
+    return (sides[0] <= sides[1] or sides[1] <= sides[0]) and (numbers[0] <= numbers[1] or not numbers[1])
+
+
+def _sentences(conflict: Conflict, index: StoryIndex) -> set[tuple[str, int]]:
+    """Where the sentences begin in which a conflict lies, with their articles."""
+    members = (index.by_id[member] for member in conflict.members if member in index.by_id)
+    return {(one.article, index.sentence(one.article, one.start).start) for one in members}
 
 
 def _importance(point: Point, index: StoryIndex, clashing: bool) -> tuple[object, ...]:  # noqa: FBT001 - a sort key

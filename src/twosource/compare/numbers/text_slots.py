@@ -1,7 +1,7 @@
 """Things of which a story has only one, told in two ways: "the 5800 block of Anka Drive", "the 8500 block of Anka Drive"."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final
 
@@ -9,9 +9,8 @@ from rapidfuzz.distance import Indel
 
 from twosource.compare.alignment.wording import stem
 from twosource.compare.between import Told, by_value, conflict, ways
-from twosource.compare.points.relations import is_update
 from twosource.language.lexicon import Lexicon
-from twosource.language.words_news import ToldOnce
+from twosource.language.words_news import TextSlot
 from twosource.model import Article, Conflict
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -19,13 +18,13 @@ from twosource.text.story_index import StoryIndex
 _SIDES: Final = 2
 
 
-def told_once_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
+def text_slot_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
     """Values of one thing that articles give differently: one conflict a thing, of the thing's kind.
 
     An account that gives two tells of two things; then the thing is left alone, but for telephone numbers and the like, of which
     two are one where only a slip parts them. An article's headlines and captions are an account beside its text.
     """
-    for fact in index.lexicon.told_once.facts:
+    for fact in index.lexicon.number_slots.facts:
         told: dict[str, list[Told]] = defaultdict(list)
         for of, one in _told(fact, index):
             told[of].append(one)
@@ -34,16 +33,16 @@ def told_once_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
             yield from (_conflict(fact, held, index) for held in every)
 
 
-def _told(fact: ToldOnce, index: StoryIndex) -> Iterator[tuple[str, Told]]:
+def _told(fact: TextSlot, index: StoryIndex) -> Iterator[tuple[str, Told]]:
     """What the articles give, each with which of several it is of."""
     hinted = (article for article in index.articles.values() if fact.hint in article.text.lower())
     for article in sorted(hinted, key=lambda one: one.id):
         yield from _told_by(article, fact, index.lexicon)
 
 
-def _told_by(article: Article, fact: ToldOnce, lexicon: Lexicon) -> Iterator[tuple[str, Told]]:
+def _told_by(article: Article, fact: TextSlot, lexicon: Lexicon) -> Iterator[tuple[str, Told]]:
     """What an article gives, and of which of several it is; of what slips part, only the digits are compared."""
-    words = lexicon.told_once
+    words = lexicon.number_slots
     for match in fact.pattern.finditer(article.text):
         named = match.groupdict()
         if not named.get("rough"):
@@ -78,19 +77,13 @@ def _is_slip(left: str, right: str) -> bool:
     return parted == 1 or (parted == 2 and sorted(left) == sorted(right))  # noqa: PLR2004 - one out, one in
 
 
-def _conflict(fact: ToldOnce, told: list[Told], index: StoryIndex) -> Conflict | None:
+def _conflict(fact: TextSlot, told: list[Told], index: StoryIndex) -> Conflict | None:
     sides: dict[str, list[Told]] = defaultdict(list)
     for one in sorted(told, key=lambda one: (len(one.value), one.value)):
         sides[one.value].append(one)
-    if len(sides) < _SIDES or (fact.grows and _has_grown(sides, index)):
+    if len(sides) < _SIDES:
         return None
     members = (index.statement_beside(one.article, one.start) for side in sides.values() for one in side)
     shown = ways(((f"“{side[0].words}”", (one.article for one in side)) for side in sides.values()), index)
     line = Reason("points.told_once", told="; ".join(map(index.worded, shown)))
     return conflict(fact.kind, line, members, index, fact.name)
-
-
-def _has_grown(sides: Mapping[str, list[Told]], index: StoryIndex) -> bool:
-    """Whether the last and highest value is told later than the others, which it may have grown from."""
-    *lower, highest = ([index.time(one.article) for one in side] for side in sides.values())
-    return any(is_update(early, late) for side in lower for early in side for late in highest)

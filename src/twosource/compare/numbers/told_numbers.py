@@ -47,6 +47,11 @@ class ToldNumber:
         """Whether so much or so many come on each ("per season")."""
         return not self.is_age and any(word.text in self.side.lexicon.wording.rates for word in self.behind(_RATE))
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing says of what it is but a span of time: two of them are of one thing only among the same words."""
+        return self.figure is not None and self.figure.kind == "duration"
+
     def behind(self, most: int | None = None) -> tuple[Word, ...]:
         """The words of the statement right behind it, at most so many."""
         words = self.side.words[self.last + 1 :]

@@ -5,12 +5,13 @@ from itertools import product
 from typing import Final
 
 from twosource.compare.ages import may_both_hold
-from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import content_stems, is_number, words_of
+from twosource.compare.alignment.wording import is_number
+from twosource.compare.numbers.parties import Clause, of_two_parties
+from twosource.compare.numbers.slot_values import slots_told
+from twosource.compare.numbers.told_numbers import ToldNumber, holder_of
 from twosource.compare.points.pair import Pair
 from twosource.compare.points.relations import is_update
-from twosource.compare.points.told_numbers import ToldNumber, holder_of
-from twosource.model import Difference, Participant, Span
+from twosource.model import Difference
 from twosource.text.grams import function_words
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -23,8 +24,6 @@ _HOLDER: Final = 5
 """Words between an age and whose it is: "the 34-year-old pilot Ada Quill", "a boy aged 11"."""
 _BEHIND: Final = 4
 """Words behind a number among which it is told where or whose it is."""
-_ANTECEDENT: Final = 300
-"""Code points before a "he" in which the name stands that it means."""
 _BOUND: Final = 24
 """Code points before a number in which its figure may begin: "at least", "more than"."""
 
@@ -39,7 +38,8 @@ def numbers_part(pair: Pair) -> Difference | None:
         if number.is_age:
             told = sure or _one_such_each(number, value)
         else:
-            told = (sure or bool(number.around & value.around)) and not _are_in_one_count(number, value, pair.index)
+            alike = bool(number.around & value.around)
+            told = (alike or (sure and not number.is_bare)) and not _are_in_one_count(number, value, pair.index)
         if told:
             return None if _are_told_anew(pair) else _told(pair, number, value)
     return None
@@ -96,30 +96,13 @@ def _gives(own: ToldNumber, other: ToldNumber) -> bool:
     return any(word.stem in digits or word.text in one_more for word in beside)
 
 
-def _of_two_doers(number: ToldNumber, value: ToldNumber, _: Pair) -> bool:
-    """Whether each number stands in what somebody else did, whom the other does not name: two players' runs of some yards."""
-    told = [(deed.doer, one.side) for one in (number, value) if (deed := one.deed) and deed.doer]
-    if number.is_age or len(told) < 2 or not any(_is_named(*each) for each in told):  # noqa: PLR2004 - both
-        return False
-    if not all(_is_named(*each) or _is_pronoun(*each) for each in told):
-        return False
-    return not any(_stems(own[0].span, own[1]) & _told_with(*other) for own, other in (told, told[::-1]))
-
-
-def _told_with(doer: Participant, side: Said) -> frozenset[str]:
-    """The words of a statement, and of what stands before it where it only says "he" of who did it."""
-    start = side.statement.start
-    before = Span(start=max(0, start - _ANTECEDENT), end=start)
-    return side.stems | _stems(before, side) if _is_pronoun(doer, side) else side.stems
-
-
-def _is_pronoun(doer: Participant, side: Said) -> bool:
-    return side.lexicon.pronouns.is_pronoun(doer.head)
-
-
-def _is_named(doer: Participant, side: Said) -> bool:
-    """Whether a name is among the words for who did it: "the nation's best scorer, Ivo Lanz"."""
-    return doer.named or any(word[:1].isupper() for word in doer.span.of(side.text).split()[1:])
+def _of_two_parties(number: ToldNumber, value: ToldNumber, _: Pair) -> bool:
+    """Whether each number stands in what somebody else did, or in what was done to somebody else."""
+    clauses = (
+        Clause(each.deed, each.side.text, each.side.lexicon, each.side.statement.start, each.side.stems)
+        for each in (number, value)
+    )
+    return not number.is_age and of_two_parties(*clauses)
 
 
 def _of_two_places(number: ToldNumber, value: ToldNumber, _: Pair) -> bool:
@@ -149,15 +132,16 @@ def _has_grown(number: ToldNumber, value: ToldNumber, pair: Pair) -> bool:
     return number.is_age and may_both_hold(ages, pair.index)
 
 
+def _is_told_by_its_slot(number: ToldNumber, value: ToldNumber, pair: Pair) -> bool:
+    """Whether both fill one slot of the event, so that it is told there, or one is told beside a slot that it does not fill."""
+    told = [slots_told(one.figure, pair.index) for one in (number, value) if one.figure]
+    return len(told) > 1 and any(told[0][one] & told[1][other] for one, other in ((0, 0), (0, 1), (1, 0)))
+
+
 _BOTH_SO: Final = (
-    _counts_the_rest, _is_given_beside, _of_two_doers, _of_two_places, _is_given_elsewhere, _has_grown
+    _counts_the_rest, _is_given_beside, _of_two_parties, _of_two_places, _is_given_elsewhere, _has_grown, _is_told_by_its_slot,
 )  # fmt: skip
 """Why both numbers may be right."""
-
-
-def _stems(span: Span, side: Said) -> frozenset[str]:
-    """The content words of a stretch of a statement's article."""
-    return frozenset(content_stems(words_of(side.text, side.lexicon.code, span)))
 
 
 def _only_ones(number: ToldNumber, sides: Sequence[Sequence[ToldNumber]]) -> bool:

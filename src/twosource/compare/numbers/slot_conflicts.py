@@ -1,0 +1,189 @@
+"""Slots of the event that articles fill with two numbers: "carrying 212 passengers" here, "221 people on board" there."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import Final
+
+from twosource.compare.alignment.said import times_meet
+from twosource.compare.alignment.wording import content_stems, words_of
+from twosource.compare.between import conflict, ways
+from twosource.compare.numbers.parties import Clause, of_two_parties
+from twosource.compare.numbers.slot_values import SlotValue, slot_values
+from twosource.compare.points.figures.values import agreement
+from twosource.compare.points.relations import is_update
+from twosource.language.lexicon import lexicon_of
+from twosource.model import Conflict, Span
+from twosource.text.pieces import shortened
+from twosource.text.reasons import Reason
+from twosource.text.story_index import StoryIndex
+
+_LONG: Final = 90
+"""Code points of words shown in a line."""
+_OPENING: Final = 30
+"""Code points of a sentence in which it is told of when it is."""
+_HOW_OFTEN: Final = frozenset({"times", "count"})
+_DAY: Final = 10
+"""Letters of a time that names its day."""
+_LONG_PAST: Final = 21
+"""Days before an article: what was told of then is another event."""
+
+Rule = Callable[[SlotValue, SlotValue, StoryIndex], bool]
+
+
+def number_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
+    """Slots that two articles fill with numbers that cannot both be right: one conflict a slot."""
+    values = slot_values(index)
+    for key in sorted(values):
+        sides = _sides(_rivals(values[key], index))
+        if len(sides) > 1:
+            told_in = (
+                index.statement_beside(one.figure.article, one.figure.start) or one.figure.id
+                for side in sides
+                for one in side
+            )
+            shown = ways(((f"“{_words(side)}”", (one.figure.article for one in side)) for side in sides), index)
+            line = Reason("points.told_once", told="; ".join(map(index.worded, shown)))
+            yield conflict("value", line, told_in, index, "value", *key)
+
+
+def _rivals(values: Sequence[SlotValue], index: StoryIndex) -> Iterator[SlotValue]:
+    """Values of a slot that cannot both be right, each the only one that its article has and the other has not."""
+    by_article: dict[str, list[SlotValue]] = defaultdict(list)
+    for value in sorted(values, key=lambda one: one.figure.start):
+        by_article[value.figure.article].append(value)
+    for own in by_article.values():
+        for pair in combinations(own, 2):
+            yield from pair if _in_one_sentence(*pair, index) else ()
+    for articles in combinations(sorted(by_article), 2):
+        one, other = (by_article[article] for article in articles)
+        left, right = _only(one, other), _only(other, one)
+        if left and right and not any(rule(left, right, index) for rule in _BOTH_SO):
+            yield from (left, right)
+
+
+def _in_one_sentence(one: SlotValue, other: SlotValue, index: StoryIndex) -> bool:
+    """Whether a sentence gives two that cannot both be right, each on another's word: the organisers', and that of the police."""
+    places = {value.sentence.start for value in (one, other)}
+    return one.slot.inside and len(places) == 1 and _apart(one, other) and not _of_two_sizes(one, other, index)
+
+
+def _only(own: Sequence[SlotValue], others: Sequence[SlotValue]) -> SlotValue | None:
+    """The one value that an article gives and another does not; of several, the one with which it opens."""
+    apart = [value for value in own if all(_apart(value, other) for other in others)]
+    if _several(apart):
+        apart = [value for value in apart if value.opens]
+    return None if not apart or _several(apart) else apart[0]
+
+
+def _several(values: Sequence[SlotValue]) -> bool:
+    return any(_apart(*pair) for pair in combinations(values, 2))
+
+
+def _apart(one: SlotValue, other: SlotValue) -> bool:
+    return agreement(one.figure, other.figure) == "apart"
+
+
+def _of_two_sizes(one: SlotValue, other: SlotValue, _: StoryIndex) -> bool:
+    """One is so many times the other that another thing is told of."""
+    low, high = sorted((one.figure.low, other.figure.low))
+    return one.figure.unit == other.figure.unit and high > one.slot.size * low
+
+
+def _in_two_currencies(one: SlotValue, other: SlotValue, _: StoryIndex) -> bool:
+    """What is told in two currencies may be one sum."""
+    return one.figure.kind == other.figure.kind == "money" and one.figure.unit != other.figure.unit
+
+
+def _of_two_kinds(one: SlotValue, other: SlotValue, _: StoryIndex) -> bool:
+    """A sum is no share, and hours are no metres."""
+    return one.figure.kind != other.figure.kind and not {one.figure.kind, other.figure.kind} <= _HOW_OFTEN
+
+
+def _only_guessed(one: SlotValue, other: SlotValue, _: StoryIndex) -> bool:
+    """Words like "thousands" are no number, and who has heard some thirty shots has not counted them."""
+    return any(
+        2 * value.figure.low < value.figure.high or (value.slot.counted and value.figure.bound == "about")
+        for value in (one, other)
+    )
+
+
+def _of_two_parties(one: SlotValue, other: SlotValue, index: StoryIndex) -> bool:
+    """Each stands in what somebody else did, or in what was done to somebody else; a large number is of a thing, whoever counts it."""
+    return bool(one.slot.says) and of_two_parties(_clause(one, index), _clause(other, index))
+
+
+def _clause(value: SlotValue, index: StoryIndex) -> Clause:
+    article, at = index.articles[value.figure.article], value.figure.start
+    around = [event for event in index.happenings_of(article.id) if event.clause.start <= at < event.clause.end]
+    deed = max(around, key=lambda event: event.clause.start, default=None)
+    lexicon = lexicon_of(article.language)
+    stems = frozenset(content_stems(words_of(article.text, lexicon.code, value.sentence)))
+    return Clause(deed, article.text, lexicon, value.sentence.start, stems)
+
+
+def _told_alike(one: SlotValue, other: SlotValue, _: StoryIndex) -> bool:
+    """Their sentences share too few words: of another thing of the kind."""
+    return len(one.around & other.around) < one.slot.alike
+
+
+def _of_another_time(one: SlotValue, other: SlotValue, index: StoryIndex) -> bool:
+    """Their sentences name two times, or one begins with a time long past: "In February the ship had lost power"."""
+    if one.slot.past:
+        return False
+    if one.days and other.days and not one.days & other.days:
+        return True
+    times = [index.moments(value.figure.article, value.sentence) for value in (one, other)]
+    if all(times):
+        return not times_meet(*times)
+    return any(_long_past(value, index) for value in (one, other))
+
+
+def _long_past(value: SlotValue, index: StoryIndex) -> bool:
+    written = (index.time(value.figure.article) or "")[:_DAY]
+    start = value.sentence.start
+    begins = Span(start=start, end=max(start, min(start + _OPENING, value.figure.start)))
+    days = [time.latest[:_DAY] for time in index.moments(value.figure.article, begins) if len(time.latest) >= _DAY]
+    return any((date.fromisoformat(written) - date.fromisoformat(day)).days > _LONG_PAST for day in days if written)
+
+
+def _is_later(one: SlotValue, other: SlotValue, index: StoryIndex) -> bool:
+    """It has grown or changed since, or an outlet tells it anew."""
+    low, high = sorted((one, other), key=lambda value: value.figure.low)
+    times = [index.time(value.figure.article) for value in (low, high)]
+    if one.slot.grows or one.slot.moves:
+        return is_update(*times) or (one.slot.moves and is_update(*times[::-1]))
+    outlets = {index.articles[value.figure.article].outlet for value in (low, high)}
+    return len(outlets) == 1 and (is_update(*times) or is_update(*times[::-1]))
+
+
+_BOTH_SO: Final[tuple[Rule, ...]] = (
+    _of_two_sizes,
+    _in_two_currencies,
+    _of_two_kinds,
+    _only_guessed,
+    _told_alike,
+    _of_two_parties,
+    _of_another_time,
+    _is_later,
+)
+"""Why two numbers of one slot may both be right."""
+
+
+def _sides(values: Iterable[SlotValue]) -> list[list[SlotValue]]:
+    """The values by what can be right together, the highest first."""
+    sides: list[list[SlotValue]] = []
+    every = {value.figure.id: value for value in values}
+    for value in sorted(every.values(), key=lambda one: (-one.figure.low, one.figure.id)):
+        home = next((side for side in sides if not _apart(side[0], value)), None)
+        if home is None:
+            sides.append([value])
+        else:
+            home.append(value)
+    return sides
+
+
+def _words(side: Sequence[SlotValue]) -> str:
+    """The shortest words in which a value is told."""
+    return shortened(min((value.words for value in side), key=lambda words: (len(words), words)), _LONG)

@@ -1,0 +1,93 @@
+"""Two numbers of one slot of an event, whatever the words around them, and numbers that only look it."""
+
+import pytest
+
+from invented import article, english
+from twosource.pipeline import Options, compare
+
+_HEADLINES = ("Crews called out", "What is known")
+
+
+def two_values(*texts: str, days: tuple[str, str] = ("2031-05-12T10:00", "2031-05-12T10:00")) -> list[str]:
+    """What is told of the values that two articles give in two ways."""
+    told = [
+        article(text, outlet=outlet, headline=headline, published=day)
+        for text, outlet, headline, day in zip(texts, ("weir.example", "lock.example"), _HEADLINES, days, strict=True)
+    ]
+    return [one.detail for one in compare(told, Options(parser=english())).conflicts if one.kind == "value"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A launch carrying 58 people sank off Orm.",
+            "The launch had 71 passengers on board, the harbour master said.",
+        ),
+        ("Turnout was 47 percent.", "The clerk put turnout at 53 percent."),
+        ("Pell was jailed for six years.", "A judge gave Dorran Pell a nine-year sentence."),
+        ("The jury deliberated for two days.", "Jurors took nine hours to reach a verdict."),
+        ("The quake struck at a depth of 12 kilometres.", "It lay 31 kilometres below the surface."),
+        ("The van was travelling at 70 km/h.", "The recorder shows a speed of 96 km/h."),
+        ("The keeper signed a three-year contract.", "The keeper's deal is a five-year contract."),
+        ("Lanz was sent off in the 31st minute.", "The red card for Lanz came in the 36th minute."),
+        ("The danger of landslides stood at level two.", "The warning had been raised to level four."),
+        ("Some 3,000 litres leaked into the brook.", "About 8,000 litres of diesel had been spilled."),
+        ("The shell is 41 million years old.", "The snail lived 29 million years ago."),
+        ("The patient got three times the dose.", "He was given thirty times the prescribed dose."),
+        ("The match was watched by 14,200.", "Rovers lost in front of a crowd of 11,900."),
+        ("Five wagons left the rails near Tolm.", "Seven wagons were derailed."),
+        ("The hikers were lost for three nights in the hills.", "They spent two nights on the moor."),
+        ("The bakery, founded in 1902, employs few.", "The bakery was founded in 1920."),
+        ("The driver, a 28-year-old woman, was unhurt on the tram.", "The tram's driver, 37, was unhurt."),
+    ],
+)
+def test_two_numbers_of_one_slot_are_told_in_any_words_and_order(one: str, other: str) -> None:
+    assert two_values(one, other)
+    assert two_values(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("A launch carrying 58 people sank.", "The launch had about 60 people on board.", id="rounded"),
+        pytest.param("A launch carrying 58 people sank.", "More than 50 people were aboard.", id="a bound"),
+        pytest.param("A launch carrying 58 people sank.", "Another launch with 71 passengers on board turned back.", id="another"),
+        pytest.param("A launch carrying 58 people sank.", "In February a launch sank off Orm with 71 people on board.", id="another time"),
+        pytest.param("The launch had 58 passengers on board.", "The launch carried 71 people, crew among them.", id="with the crew"),
+        pytest.param("Pell was jailed for six years.", "Prosecutors had asked for a nine-year sentence.", id="sought"),
+        pytest.param("Pell was jailed for six years.", "Pell could be jailed for up to nine years.", id="possible"),
+        pytest.param("Turnout was 47 percent.", "Turnout was 31 percent by noon.", id="so far"),
+        pytest.param("The van was travelling at 70 km/h.", "The speed limit there is 50 km/h.", id="a limit"),
+        pytest.param("The van was travelling at 70 km/h.", "It was travelling at 43.5 mph.", id="another unit"),
+        pytest.param("The club paid 4 million euros.", "The club paid £3.4 million.", id="another currency"),
+        pytest.param("The launch carries 58 people.", "The launch carries 900 passengers a day.", id="a rate"),
+        pytest.param("Five wagons left the rails.", "The train had seven wagons.", id="the whole"),
+    ],
+)  # fmt: skip
+def test_numbers_that_may_both_be_right_are_no_two_accounts(one: str, other: str) -> None:
+    assert not two_values(one, other)
+
+
+def test_what_grows_may_be_more_later_and_what_is_fixed_may_not() -> None:
+    days = ("2031-05-12T10:00", "2031-05-13T18:00")
+    cleared = "About 200 people had to leave their homes.", "In all, 350 people had to leave their homes."
+    aboard = "A launch carrying 58 people sank.", "The launch had 71 people on board."
+    assert two_values(*cleared[::-1], days=days)
+    assert not two_values(*cleared, days=days)
+    assert two_values(*aboard, days=days)
+    assert two_values(*aboard, days=days[::-1])
+
+
+def test_one_pair_of_sentences_may_tell_two_values_in_two_ways() -> None:
+    found = two_values(
+        "Velkosaurus lived 41 million years ago and grew to a length of eight metres.",
+        "Velkosaurus, which lived 29 million years ago, grew to a length of five metres.",
+    )
+    assert any("million" in line for line in found)
+    assert any("metres" in line for line in found)
+
+
+def test_organisers_and_police_may_differ_in_one_sentence() -> None:
+    assert two_values("Organisers spoke of 9,000 people, the police of 4,000.", "The march was peaceful.")
+    assert not two_values("Organisers spoke of 9,000 people.", "The march was peaceful.")
