@@ -35,17 +35,16 @@ Rule = Callable[[SlotValue, SlotValue, StoryIndex], bool]
 def number_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
     """Slots that two articles fill with numbers that cannot both be right: one conflict a slot."""
     values = slot_values(index)
-    for key in sorted(values):
-        sides = _sides(_rivals(values[key], index))
-        if len(sides) > 1:
-            told_in = (
-                index.statement_beside(one.figure.article, one.figure.start) or one.figure.id
-                for side in sides
-                for one in side
-            )
-            shown = ways(((f"“{_words(side)}”", (one.figure.article for one in side)) for side in sides), index)
-            line = Reason("points.told_once", told="; ".join(map(index.worded, shown)))
-            yield conflict("value", line, told_in, index, "value", *key)
+    parted = ((key, _sides(_rivals(values[key], index))) for key in sorted(values))
+    return (_told(key, sides, index) for key, sides in parted if len(sides) > 1)
+
+
+def _told(key: tuple[str, str], sides: Sequence[Sequence[SlotValue]], index: StoryIndex) -> Conflict | None:
+    figures = [value.figure for side in sides for value in side]
+    members = (index.statement_beside(one.article, one.start) or one.id for one in figures)
+    shown = ways(((f"“{_words(side)}”", (one.figure.article for one in side)) for side in sides), index)
+    line = Reason("points.told_once", told="; ".join(map(index.worded, shown)))
+    return conflict("value", line, members, index, "value", *key)
 
 
 def _rivals(values: Sequence[SlotValue], index: StoryIndex) -> Iterator[SlotValue]:
