@@ -143,7 +143,7 @@ def test_doubt_about_another_clause_leaves_the_fact_alone(text: str, predicate: 
 
 def phrase(text: str, word: str) -> tuple[Polarity, Modality]:
     one = document(text)
-    tree = next(tree for tree in one.trees if tree is not None)
+    tree = next(tree for tree in one.trees if len(tree))
     row = next(Row(row) for row, said in enumerate(tree.words) if said == word)
     found = one.phrase_factuality_of(NounPhrase(tree, row))
     return found.polarity, found.modality

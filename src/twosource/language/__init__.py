@@ -17,9 +17,10 @@ from twosource.language.opposition import Opposition, OppositionKind, opposition
 from twosource.language.phrase import NounPhrase
 from twosource.language.predicates import Predicate, predicate_of, wordings_of
 from twosource.language.reports import Report
-from twosource.language.tree import BlockNumber, Entity, Parsed, Row, Tree
+from twosource.language.tree import UNPARSED, BlockNumber, Entity, Parsed, Row, Tree
 
 __all__ = [
+    "UNPARSED",
     "BlockNumber",
     "Clause",
     "Document",

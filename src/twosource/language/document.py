@@ -11,7 +11,7 @@ from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.phrase import NounPhrase
 from twosource.language.phrase_factuality import phrase_factuality_of
 from twosource.language.reports import Report, reports_of
-from twosource.language.tree import BlockNumber, Parsed, Row, Tree
+from twosource.language.tree import UNPARSED, BlockNumber, Parsed, Row, Tree
 from twosource.model import Article, Factuality, Span
 
 
@@ -50,10 +50,11 @@ class Document:
     parsed: Parsed  # its trees, one entry a block
     lexicon: Lexicon  # the words of its language
 
-    @property
-    def trees(self) -> tuple[Tree | None, ...]:
-        """A tree for each block; None for those without sentences of the article."""
-        return self.parsed.trees
+    @cached_property
+    def trees(self) -> tuple[Tree, ...]:
+        """A tree for each block; one without words for those without sentences of the article."""
+        lacking = len(self.article.blocks) - len(self.parsed.trees)
+        return (*(tree or UNPARSED for tree in self.parsed.trees), *[UNPARSED] * lacking)
 
     @property
     def text(self) -> str:
@@ -74,16 +75,15 @@ class Document:
         block = self.block_before(offset)
         return None if block < 0 or offset >= self.article.blocks[block].end else block
 
-    def tree_at(self, offset: int) -> Tree | None:
-        """The tree of the block that a place stands in; None outside of all, and where the block was not parsed."""
+    def tree_at(self, offset: int) -> Tree:
+        """The tree of the block that a place stands in; one without words outside of all, and where it was not parsed."""
         block = self.block_at(offset)
-        return None if block is None or block >= len(self.trees) else self.trees[block]
+        return UNPARSED if block is None else self.trees[block]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that a place stands in; None outside of all."""
-        block = self.block_at(offset)
-        tree = self.tree_at(offset)
-        if block is None or tree is None or not len(tree):
+        block, tree = self.block_before(offset), self.tree_at(offset)
+        if not len(tree):
             return None
         row = max(0, bisect_right(tree.starts, offset) - 1)
         index = tree.sentence_of[row]
@@ -93,15 +93,15 @@ class Document:
     def clause_at(self, offset: int) -> Clause | None:
         """The innermost clause that the token at a place stands in; None outside of all."""
         tree = self.tree_at(offset)
-        if tree is None or not len(tree):
+        if not len(tree):
             return None
         return clause_over(tree, Row(max(0, bisect_right(tree.starts, offset) - 1)))
 
     def phrase_at(self, span: Span) -> NounPhrase | None:
         """The noun phrase whose head is the word of ``span`` from which the others hang; None outside of all."""
         tree = self.tree_at(span.start)
-        rows = () if tree is None else tree.rows(span)
-        if tree is None or not rows:
+        rows = tree.rows(span)
+        if not rows:
             return None
         outer = next((row for row in rows if tree.heads[row] not in rows or tree.heads[row] == row), rows[-1])
         return NounPhrase(tree, Row(outer))

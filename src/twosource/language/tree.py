@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any, NewType
+from typing import Any, Final, NewType
 
 from twosource.language import labels
 from twosource.language.lexicon import Lexicon, lexicon_of
@@ -170,6 +170,12 @@ class Tree:
         """The rows of all tokens that overlap ``place``; empty where none does."""
         first = bisect_right(self.ends, place.start)
         return range(first, max(first, bisect_left(self.starts, place.end, first)))
+
+
+UNPARSED: Final = Tree(
+    words=(), starts=(), ends=(), lemmas=(), pos=(), tags=(), deps=(), heads=(), lefts=(), rights=(), sentences=()
+)
+"""The tree of a block that was not parsed, and of a place outside of all: it has no words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

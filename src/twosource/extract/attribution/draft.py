@@ -6,7 +6,7 @@ from functools import cached_property
 
 from twosource.extract.entities.cast import Cast
 from twosource.extract.quotations import Quotation
-from twosource.language import BlockNumber, Document, Tree
+from twosource.language import UNPARSED, BlockNumber, Document, Tree
 from twosource.model import Article, Attitude, Span
 from twosource.text.reasons import Reason
 
@@ -61,12 +61,10 @@ class Reading:
         """The block that a place stands in, or the last one before it."""
         return self.document.block_before(offset)
 
-    def tree_of(self, span: Span | None) -> Tree | None:
-        """The tree of the block in which a span begins; None where it was not parsed, and for no span."""
-        if span is None:
-            return None
-        block = self.block_of(span.start)
-        return self.document.trees[block] if 0 <= block < len(self.document.trees) else None
+    def tree_of(self, span: Span | None) -> Tree:
+        """The tree of the block in which a span begins; one without words where it was not parsed, and for no span."""
+        block = -1 if span is None else self.block_of(span.start)
+        return UNPARSED if block < 0 else self.document.trees[block]
 
     @cached_property
     def quotation_starts(self) -> tuple[int, ...]:

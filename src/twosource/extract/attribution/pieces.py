@@ -152,8 +152,8 @@ def _leads_in(reading: Reading, span: Span, inside: Sequence[Quotation], draft: 
     return draft.cue.start >= last or not _has_tense(reading.tree_of(before), before)
 
 
-def _has_tense(tree: Tree | None, span: Span) -> bool:
-    return tree is not None and any(tree.tags[row] in labels.FINITE_FORMS for row in tree.rows(span))
+def _has_tense(tree: Tree, span: Span) -> bool:
+    return any(tree.tags[row] in labels.FINITE_FORMS for row in tree.rows(span))
 
 
 def _ended(text: str, span: Span) -> Span:
@@ -165,8 +165,8 @@ def _ended(text: str, span: Span) -> Span:
 def _states(reading: Reading, span: Span, *, beside: bool) -> bool:
     """Whether words state something: not a bare "which", nor, beside a whole quotation, a phrase without a verb."""
     tree = reading.tree_of(span)
-    rows = tree.rows(span) if tree is not None else range(0)
-    if tree is None or not rows:
+    rows = tree.rows(span)
+    if not rows:
         return True
     nouns = {tree.lemmas[row] for row in rows if tree.pos[row] == labels.NOUN and tree.heads[row] not in rows}
     if beside or (nouns and nouns <= reading.document.lexicon.frames.asked):

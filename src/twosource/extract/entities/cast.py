@@ -90,7 +90,7 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
     A bare surname belongs to the one person of that surname; where two bear it, to the one last named in full in
     the same or the paragraph before, else to nobody but itself.
     """
-    before = (0, *accumulate(len(tree.sentences) if tree else 0 for tree in document.trees))
+    before = (0, *accumulate(len(tree.sentences) for tree in document.trees))
     quoted, (found, bodies) = Quoted(quotations), named_in(document)
     register = Register()
     mentions = list(_people(document, found, register, before, quoted))
@@ -137,11 +137,10 @@ def _people(
     for one in found:
         person = register.settle(one)
         tree = document.trees[one.block]
-        if tree is not None:
-            yield _named(tree, one, before[one.block], person, quoted)
-            role = role_of(tree, one, document.text)
-            if role and role not in person.roles:
-                person.roles.append(role)
+        yield _named(tree, one, before[one.block], person, quoted)
+        role = role_of(tree, one, document.text)
+        if role and role not in person.roles:
+            person.roles.append(role)
 
 
 def _pronouns(tree: Tree, before: int, quoted: Quoted) -> Iterator[tuple[int, frozenset[str]]]:

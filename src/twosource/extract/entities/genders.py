@@ -55,7 +55,7 @@ def _by_pronoun(
     for first, *others in _spoken_of(mentions):
         tree = document.trees[first.block]
         alone = all((other.person, other.noun) == (first.person, first.noun) for other in others)
-        if tree is not None and alone and first.person is not None and first.subject:
+        if alone and first.person is not None and first.subject:
             behind = (row for row in range(first.row + 1, tree.sentence(first.row)[1]) if not quoted(tree.starts[row]))
             # A sentence tells once: "he ... his" in it are one man, and he may be another.
             for gender in sorted({pronouns.gender_of(tree.lowered[row]) for row in behind} - {""}):

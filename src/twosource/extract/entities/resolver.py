@@ -60,11 +60,11 @@ class EntityResolver:
     def who(self, span: Span, *, speaking: str | None = None) -> Meant:
         """Who the words at ``span`` are; where they stand in what ``speaking`` says, no "he" among them is the speaker."""
         tree, block = self._document.tree_at(span.start), self._document.block_at(span.start)
-        rows = tree.rows(span) if tree is not None else range(0)
+        rows = tree.rows(span)
         words = span.of(self._document.text).strip()
         if not words:
             return nobody(Reason("entities.no_words"))
-        if tree is None or block is None or not rows:
+        if block is None or not rows:
             return self._named(words, "unnamed", Reason("entities.as_it_stands"))
         word = words.lower()
         if self._pronouns.is_pronoun(word):
@@ -190,8 +190,6 @@ class EntityResolver:
         if mention.person is not None:
             return self._table.person(self.cast.people[mention.person])
         tree = self._document.trees[mention.block]
-        if tree is None:
-            raise AssertionError
         entity = tree.entity_at.get(mention.row)
         last = entity.last - 1 if entity is not None and entity.label in labels.BODIES else mention.row
         name = tree.span(tree.lefts[mention.row], last)
@@ -304,8 +302,7 @@ class EntityResolver:
 
     def _possessor(self, what: Description, block: int, span: Span) -> str:
         """From "his mother" to "Ann Brook's mother", where it is safe to say whose."""
-        tree = self._document.trees[block]
-        if not what.owner_pronoun or tree is None:
+        if not what.owner_pronoun:
             return ""
         owner = antecedent(self.cast, self._asked(what.owner_pronoun, span.start, block), None).mention
         if owner is None:

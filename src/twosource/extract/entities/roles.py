@@ -140,7 +140,7 @@ class Roles:
     def _of_two(self, span: Span) -> bool:
         """Whether somebody else is joined to who is described ("the singer and her husband"), and not another word ("the singer and poet")."""
         tree = self._document.tree_at(span.start)
-        return tree is not None and any(
+        return any(
             tree.deps[tree.lefts[row]] in {labels.DETERMINING, labels.OWNER} or tree.pos[row] == labels.NAME
             for row in tree.rows(span)
             if tree.deps[row] == labels.CONJUNCT
@@ -160,16 +160,13 @@ class Roles:
         for mention in self._cast.mentions:
             if mention.person is None and mention.noun and mention.noun not in found:
                 tree = self._document.trees[mention.block]
-                first = "" if tree is None else tree.word(tree.lefts[mention.row])
-                other = mention.plural or first in self._words.several_of_office
-                if tree is not None and other and not self._named_beside(mention):
+                other = mention.plural or tree.word(tree.lefts[mention.row]) in self._words.several_of_office
+                if other and not self._named_beside(mention):
                     found[mention.noun] = mention.at.start
         return found
 
     def _named_beside(self, mention: Mention) -> bool:
         """Whether the noun is said of somebody with a name ("Ada Hollin, a lawyer")."""
         tree = self._document.trees[mention.block]
-        if tree is None:
-            return False
         beside = (tree.heads[mention.row], *tree.children[mention.row])
         return any(self._cast.person_at(mention.block, row) is not None for row in beside)

@@ -23,7 +23,7 @@ def find_events(document: Document, resolver: EntityResolver) -> tuple[Happening
     return tuple(
         happening
         for block, tree in zip(document.article.blocks, document.trees, strict=False)
-        if tree is not None and block.kind in _KINDS
+        if block.kind in _KINDS
         for happening in _in_tree(document, tree, resolver)
     )
 

@@ -31,8 +31,7 @@ def on_whose_word(
         if figure.source is not None or figure.statement in unknown:
             kept.append(figure)
             continue
-        tree = document.tree_at(figure.start)
-        span = None if tree is None else _named(tree, figure)
+        span = _named(document.tree_at(figure.start), figure)
         whose = None if span is None else resolver.vouches(span).entity
         if span is not None and whose is not None:
             told = Reason("measures.on_the_word", words=span.of(document.text))

@@ -129,8 +129,10 @@ class Claims:
         return self._cue_is(statement.cue, self.document.lexicon.factuality.refusing)
 
     def _cue_is(self, cue: Span | None, lemmas: frozenset[str]) -> bool:
-        tree = None if cue is None else self.document.tree_at(cue.start)
-        return tree is not None and cue is not None and any(tree.lemmas[row] in lemmas for row in tree.rows(cue))
+        if cue is None:
+            return False
+        tree = self.document.tree_at(cue.start)
+        return any(tree.lemmas[row] in lemmas for row in tree.rows(cue))
 
     def is_reported(self, claim: Claim) -> bool:
         """Whether it is told as a report: by the outlet, behind a noun, or with a verb of reporting."""

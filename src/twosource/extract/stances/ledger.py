@@ -59,7 +59,7 @@ class Ledger:
     def _is_clause(self, place: Span) -> bool:
         """Whether words tell something: a phrase alone says nothing that could be hedged."""
         tree = self.document.tree_at(place.start)
-        return tree is not None and any(is_predicate(tree, Row(row)) for row in tree.rows(place))
+        return any(is_predicate(tree, Row(row)) for row in tree.rows(place))
 
     def _added(self, place: Span) -> Statement:
         """A statement for words that are marked and that no other statement holds by themselves."""

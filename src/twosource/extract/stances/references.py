@@ -256,8 +256,6 @@ def _outermost(tree: Tree, clause: Clause) -> Row:
 def concerns(claims: Claims, place: Span, party: frozenset[str]) -> bool:
     """Whether words name somebody, or what they are of: "the *depot's* director" where the depot is spoken of."""
     tree = claims.document.tree_at(place.start)
-    if tree is None:
-        return False
     nouns = (tree.lemmas[row] for row in tree.rows(place) if tree.pos[row] == labels.NOUN)
     names = frozenset(tree.words[row] for row in tree.rows(place) if tree.pos[row] in _NAMED)
     return not party.isdisjoint(nouns) or share_a_name(party, names)

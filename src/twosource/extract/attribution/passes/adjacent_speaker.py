@@ -31,7 +31,7 @@ def adjacent_speaker(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     for number, owner in enumerate(owners_of(reading, drafts)):
         quotation = reading.quotations[number]
         tree = reading.document.trees[quotation.blocks[0]]
-        if owner is not None or quotation.kind not in {"speech", "scare"} or tree is None:
+        if owner is not None or quotation.kind not in {"speech", "scare"}:
             continue
         found = _speaker(reading, tree, quotation, reported)
         if found is not None:

@@ -31,9 +31,9 @@ class Attributed:
     @classmethod
     def of(cls, reading: Reading, draft: Draft) -> "Attributed | None":
         """The draft in its tree; None where it has no cue, or the cue stands in no tree."""
-        tree, cue = reading.tree_of(draft.cue), draft.cue
-        rows = tree.rows(cue) if tree is not None and cue is not None else range(0)
-        if tree is None or not rows:
+        tree = reading.tree_of(draft.cue)
+        rows = tree.rows(draft.cue) if draft.cue is not None else range(0)
+        if not rows:
             return None
         source = tree.rows(draft.source) if draft.source is not None else range(0)
         return cls(tree, rows, [row for span in draft.content for row in tree.rows(span)], source)

@@ -8,6 +8,7 @@ from typing import Final
 from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_of
 from twosource.extract.quotations import Quotation, Quoted
 from twosource.language import Tree
+from twosource.model import Span
 from twosource.text.reasons import Reason
 
 _NO_SPEECH: Final = frozenset({"title", "nickname", "inscription"})
@@ -119,7 +120,7 @@ class _Course:
         spoke = self._reading.block_of(self._end - 1)
         source = self._drafts[self._current].source if self._current is not None else None
         opens = quotation.outer.start == self._article.blocks[block + 1].start
-        if tree is None or source is None or spoke != block - 1 or not opens or block in self._quoted_blocks:
+        if source is None or not len(tree) or spoke != block - 1 or not opens or block in self._quoted_blocks:
             return False
         named = {mention.person for mention in self._cast.named_in(source)}
         here = self._cast.named_in(self._article.blocks[block].span)
@@ -158,12 +159,9 @@ class _Course:
 
     def _sentence_end(self, at: int) -> int:
         """Where the sentence that holds the place before ``at`` ends; ``at`` itself where none does."""
-        block = self._reading.block_of(at - 1)
-        tree = self._reading.document.trees[block] if block >= 0 else None
-        row = bisect_right(tree.starts, at - 1) - 1 if tree is not None else -1
-        if tree is None or row < 0:
-            return at
-        return max(at, tree.ends[tree.sentence(row)[1] - 1])
+        tree = self._reading.tree_of(Span(start=at - 1, end=at))
+        row = bisect_right(tree.starts, at - 1) - 1
+        return at if row < 0 else max(at, tree.ends[tree.sentence(row)[1] - 1])
 
     def _breaks(self, quotation: Quotation) -> int:
         """How many paragraphs begin behind the last words, up to the quotation's first."""

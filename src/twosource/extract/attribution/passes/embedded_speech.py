@@ -35,7 +35,7 @@ def embedded_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
         kept: list[Span] = []
         for span in draft.content:
             tree = reading.tree_of(span)
-            cut = _cut(reading.text, tree, span, draft, reading.document.lexicon.frames) if tree is not None else None
+            cut = _cut(reading.text, tree, span, draft, reading.document.lexicon.frames)
             kept.append(span if cut is None else cut[0])
             if cut is not None and cut[1] is not None and cut[1].cue not in taken:
                 yield cut[1]
@@ -63,12 +63,11 @@ def _untold(reading: Reading, span: Span, taken: Sequence[Span]) -> Draft | None
     return next((d for d in inside if d.cue and not any(d.cue.overlaps(cue) for cue in taken)), None)
 
 
-def _inside(tree: Tree | None, span: Span, words: FrameWords) -> Iterator[Draft]:
+def _inside(tree: Tree, span: Span, words: FrameWords) -> Iterator[Draft]:
     """What each verb of saying inside reported words reports, by its own subject."""
-    if tree is not None:
-        rows = tree.rows(span)
-        found = (_other(tree, row, rows, words) for row in rows if tree.pos[row] == labels.VERB)
-        yield from (inner for inner in found if inner is not None)
+    rows = tree.rows(span)
+    found = (_other(tree, row, rows, words) for row in rows if tree.pos[row] == labels.VERB)
+    yield from (inner for inner in found if inner is not None)
 
 
 def _cut(text: str, tree: Tree, span: Span, draft: Draft, words: FrameWords) -> tuple[Span, Draft | None] | None:

@@ -54,8 +54,6 @@ def _interviewed(reading: Reading, until: int) -> Span | None:
 def _is_spoken_with(reading: Reading, mention: Mention) -> bool:
     """Whether somebody is asked or talks with a person: "an interview with Holm", "she spoke to Holm", "we asked Holm"."""
     tree = reading.document.trees[mention.block]
-    if tree is None:
-        return False
     words = reading.document.lexicon.attribution
     over = tree.heads[mention.row]
     if tree.deps[mention.row] == labels.PREPOSED:

@@ -89,7 +89,7 @@ def speaker_inside(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
 
 def _of_inner(reading: Reading, draft: Draft, inner: Span) -> Draft:
     tree = reading.tree_of(inner)
-    subject = Clause(tree, Row(tree.rows(inner)[0])).subject if tree is not None else None
+    subject = Clause(tree, Row(tree.rows(inner)[0])).subject
     said = tuple(span for span in reading.spoken_in(draft) if not span.overlaps(inner))
     if subject is None or not said:
         return draft
@@ -103,7 +103,7 @@ def _speaking(reading: Reading, draft: Draft) -> Span | None:
         return None
     for span in draft.content:
         tree = reading.tree_of(span)
-        said = _sayings_in(reading, tree, span, inside) if tree is not None else iter(())
+        said = _sayings_in(reading, tree, span, inside)
         place = next((place for place in said if not cue.overlaps(place)), None)
         if place is not None:
             return place

@@ -133,15 +133,14 @@ def _lead_before(reading: Reading, number: int) -> tuple[Span, Span] | None:
     if before < 0 or reading.article.blocks[before].kind != "paragraph":
         return None
     tree = reading.document.trees[before]
-    return None if tree is None else _lead_in(reading, tree) or _lead_name(reading, tree)
+    return (_lead_in(reading, tree) or _lead_name(reading, tree)) if len(tree) else None
 
 
 def _behind_colons(reading: Reading) -> Iterator[_SetApart]:
     """Paragraphs behind words of saying and a colon; more than one up to one with a closing mark that nothing opened."""
     for number, block in enumerate(reading.article.blocks[:-1]):
-        tree = reading.document.trees[number] if block.kind == "paragraph" else None
-        behind = reading.article.blocks[number + 1]
-        if tree is None or not tree.words or tree.words[-1] != ":" or behind.quoted:
+        tree, behind = reading.document.trees[number], reading.article.blocks[number + 1]
+        if block.kind != "paragraph" or tree.words[-1:] != (":",) or behind.quoted:
             continue
         lead = _lead_in(reading, tree)
         words = _paragraphs_behind(reading, number) if lead is not None else ()
@@ -212,7 +211,7 @@ def led_by_name(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     for number, block in enumerate(reading.article.blocks[:-1]):
         tree = reading.document.trees[number]
         quotation = opening.get(reading.article.blocks[number + 1].start)
-        if tree is None or quotation is None or block.kind != "paragraph":
+        if quotation is None or block.kind != "paragraph" or not len(tree):
             continue
         lead = _lead_name(reading, tree)
         if lead is not None:

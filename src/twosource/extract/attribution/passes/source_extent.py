@@ -30,7 +30,7 @@ def source_extent(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
 
 def _with_proper_source(reading: Reading, draft: Draft) -> Draft:
     tree, source = reading.tree_of(draft.source), draft.source
-    if tree is None or source is None:
+    if source is None:
         return draft
     rows = tree.rows(source)
     rows = _unstressed(tree, rows) if rows else rows
@@ -72,7 +72,7 @@ def _unstressed(tree: Tree, rows: range) -> range:
 def _without_hearer(reading: Reading, draft: Draft) -> Draft:
     """A draft whose content does not begin with who is told: "told the mayor the gate was open"."""
     tree = reading.tree_of(draft.cue)
-    if tree is None or draft.cue is None or not draft.content or draft.content[0].start < draft.cue.end:
+    if draft.cue is None or not draft.content or draft.content[0].start < draft.cue.end:
         return draft
     draft = _with_plea(tree, draft, draft.cue)
     cue, rows = tree.rows(draft.cue or draft.content[0]), tree.rows(draft.content[0])

@@ -22,11 +22,10 @@ def source_outside(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     """
     for draft in drafts:
         near = _misplaced(reading, draft)
-        tree = reading.document.trees[near.blocks[-1]] if near is not None else None
-        if near is None or tree is None:
+        if near is None:
             yield draft
             continue
-        beside = named_behind(tree, near)
+        beside = named_behind(reading.document.trees[near.blocks[-1]], near)
         reason = Reason("attribution.and", one=draft.reason, other=beside[1]) if beside else draft.reason
         yield replace(draft, source=beside[0] if beside else None, reason=reason)
 

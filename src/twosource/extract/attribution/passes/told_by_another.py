@@ -30,9 +30,9 @@ def told_by_another(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
 def _told(reading: Reading, draft: Draft, quoted: Span) -> Draft | None:
     """Who is said inside a draft's content to have said a quotation; None where nobody is."""
     tree = reading.tree_of(quoted)
-    verb = _verb_before(tree, quoted) if tree is not None else None
-    subject = Clause(tree, verb).subject if tree is not None and verb is not None else None
-    if tree is None or verb is None or subject is None:
+    verb = _verb_before(tree, quoted)
+    subject = None if verb is None else Clause(tree, verb).subject
+    if verb is None or subject is None:
         return None
     cue, source = tree.span(verb, verb), subject.named_span
     if not any(span.holds(source) and span.holds(cue) for span in draft.content):
@@ -45,8 +45,8 @@ def _verb_before(tree: Tree, quoted: Span) -> Row | None:
 
     By their order and not by their tree: the parser hangs a quotation from the sentence's first verb of saying.
     """
-    first = tree.rows(quoted)[0]
-    before = range(tree.sentence(first)[0], first)
+    rows = tree.rows(quoted)
+    before = range(tree.sentence(rows[0])[0], rows[0]) if rows else rows
     if not before or tree.words[before[-1]] not in _LEADING:
         return None
     verb = next((Row(row) for row in reversed(before) if tree.pos[row] == labels.VERB), None)

@@ -103,10 +103,8 @@ class _Mouths:
         if cue is not None and cue.start > source.end:
             source = Span(start=source.start, end=cue.end - 1)  # the words up to the colon, however they were cut
         block, tree = self._reading.block_of(source.start), self._reading.tree_of(source)
-        if tree is None or self._article.blocks[block].kind == "paragraph":
-            return False
         rows = tree.rows(source)
-        if not rows:
+        if not rows or self._article.blocks[block].kind == "paragraph":
             return False
         what = describe(tree, rows, self._cast, self._article.text, block)
         if what.person is not None or what.kind == "outlet":
@@ -129,7 +127,7 @@ class _Mouths:
         return frozenset(
             tree.span(entity.first, entity.last - 1).of(self._article.text).lower().removeprefix("the ")
             for block, tree in zip(self._article.blocks, self._reading.document.trees, strict=False)
-            if tree is not None and block.kind == "paragraph"
+            if block.kind == "paragraph"
             for entity in tree.entities
             if entity.label in _BODIES
         )
@@ -138,7 +136,7 @@ class _Mouths:
         """Whether the source is a recording that does not itself say what stands in the marks."""
         source, recording = draft.source, self._nouns.recording
         tree = self._reading.tree_of(source)
-        if tree is None or source is None or quotation.outer.holds(source) or not tree.rows(source):
+        if source is None or quotation.outer.holds(source) or not tree.rows(source):
             return False
         rows = tree.rows(source)
         head = head_of(tree, rows)
@@ -152,8 +150,8 @@ class _Mouths:
         """The one person whom the sentence speaks of between the recording and the quotation."""
         source = draft.source
         block, tree = self._reading.block_of(quotation.outer.start), self._reading.tree_of(quotation.outer)
-        rows = tree.rows(quotation.outer) if tree is not None else range(0)
-        if source is None or tree is None or not rows:
+        rows = tree.rows(quotation.outer)
+        if source is None or not rows:
             return None
         begins = tree.starts[tree.sentence(rows[0])[0]]
         first = bisect_left(self._cast.starts, max(source.end, begins))

@@ -29,11 +29,10 @@ def _quotes(reading: Reading, draft: Draft) -> bool:
 
 
 def _is_unsaid(reading: Reading, draft: Draft) -> bool:
-    tree, cue = reading.tree_of(draft.cue), draft.cue
-    if tree is None or cue is None:
+    if draft.cue is None:
         return False
-    words = reading.document.lexicon.attribution
-    verbs = [Row(row) for row in tree.rows(cue) if tree.pos[row] == labels.VERB]
+    tree, words = reading.tree_of(draft.cue), reading.document.lexicon.attribution
+    verbs = [Row(row) for row in tree.rows(draft.cue) if tree.pos[row] == labels.VERB]
     refused = [Clause(tree, row).complement for row in verbs if tree.lemmas[row] in words.refusing]
     if any(clause is not None and clause.lemma in words.telling for clause in refused):
         return True
