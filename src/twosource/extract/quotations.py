@@ -116,6 +116,23 @@ class _Seen:
     def words(self) -> list[str]:
         return _WORD.findall(self.content)
 
+    @cached_property
+    def telling(self) -> list[str]:
+        """The words that a title does not leave small."""
+        return [word for word in self.words if word.lower() not in self.lists.small_words]
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether all of these begin with a capital or a digit; false for none."""
+        return bool(self.telling) and all(word[:1].isupper() or word[:1].isdigit() for word in self.telling)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether a few words end as a sentence does, and not as the sentence around them: "aboard the “Ebb Tide.”"."""
+        if self.told.endswith(".") and self.fills_phrase and len(self.telling) > 1:
+            return False  # the marks took in the stop of the sentence around them, where a word before wants a noun
+        return self.told.endswith((".", "!", "?")) and len(self.telling) < _TITLE_WORDS
+
     @property
     def is_bare_name(self) -> bool:
         """Whether it is a name of one or two words with a comma that the marks took in: "the sequel to “Ebb Tide,” she said"."""
@@ -186,22 +203,14 @@ def _is_nickname(tree: Tree, pair: Pair, words: list[str]) -> bool:
 
 def _is_title(seen: _Seen) -> bool:
     """Capitalised like a title, and next to a noun of works or a word that brings a title in, or long enough."""
-    words, lists, before = seen.words, seen.lists, seen.before
-    long_words = [word for word in words if word.lower() not in lists.small_words]
-    capital = all(word[:1].isupper() or word[:1].isdigit() for word in long_words) and bool(long_words)
-    if not capital or words[0] in lists.speaking_of_itself or seen.is_cried:
+    lists, before = seen.lists, seen.before
+    if not seen.is_capitalised or seen.words[0] in lists.speaking_of_itself or seen.is_cried:
         return False
     if {before, seen.behind} & lists.works or before in lists.title_before:
         return True
-    if seen.is_bare_name and before not in lists.saying_before:
-        return True
-    ended = seen.told.endswith((".", "!", "?")) and len(long_words) < _TITLE_WORDS
-    # A full stop that the marks took in ends the sentence around them, where a word before them still wants a noun.
-    around = seen.told.endswith(".") and seen.fills_phrase and len(long_words) > 1
-    stopped = ended and not around
-    if before in lists.saying_before or stopped:
+    if before in lists.saying_before:
         return False
-    return len(long_words) > 1 and len(words) <= _LONGEST_TITLE
+    return seen.is_bare_name or (not seen.is_stopped and len(seen.telling) > 1 and len(seen.words) <= _LONGEST_TITLE)
 
 
 def _is_scare(seen: _Seen, scare_words: int) -> bool:

@@ -37,13 +37,13 @@ class Span:
         """The exact characters of ``text`` at this place."""
         return text[self.start : self.end]
 
-    def overlaps(self, other: Extent) -> bool:
-        """Whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
+    def overlaps(self, other: Extent | None) -> bool:
+        """Whether the two share at least one code point; nothing shares any."""
+        return other is not None and self.start < other.end and other.start < self.end
 
-    def holds(self, other: Extent) -> bool:
-        """Whether ``other`` lies wholly inside this place."""
-        return self.start <= other.start and other.end <= self.end
+    def holds(self, other: Extent | None) -> bool:
+        """Whether ``other`` lies wholly inside this place; nothing lies in none."""
+        return other is not None and self.start <= other.start and other.end <= self.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -1,10 +1,12 @@
 """An attribution on its way from a proposal to a statement, and what the passes on that way know of the article."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from twosource.extract.entities.cast import Cast
+from twosource.extract.entities.outlets import outlet_in
 from twosource.extract.quotations import Quotation
 from twosource.language import UNPARSED, BlockNumber, Document, Tree
 from twosource.model import Article, Attitude, Span
@@ -71,10 +73,37 @@ class Reading:
         """Where each quotation begins, its mark included."""
         return tuple(quotation.outer.start for quotation in self.quotations)
 
+    @cached_property
+    def outers(self) -> tuple[Span, ...]:
+        """Where each quotation stands, its marks included."""
+        return tuple(quotation.outer for quotation in self.quotations)
+
+    def is_carried(self, draft: Draft) -> bool:
+        """Whether an outlet is named as the one on whose word a draft is."""
+        return draft.source is not None and bool(outlet_in(draft.source.of(self.text), self.document.lexicon.code))
+
     def spoken_in(self, draft: Draft) -> list[Span]:
         """The whole sentences in quotation marks that a draft's content holds."""
         spoken = (quotation.outer for quotation in self.quotations if quotation.kind == "speech")
         return [outer for outer in spoken if any(span.holds(outer) for span in draft.content)]
+
+
+def covered(outers: Sequence[Span], draft: Draft) -> Iterator[tuple[int, int]]:
+    """The numbers of the quotations, by place, whose greater part a draft's content covers, its cue outside of them; and how much of each.
+
+    ``outers`` are the quotations with their marks, sorted; how much is in code points.
+    """
+    for span in draft.content:
+        first = max(0, bisect_left(outers, span.start, key=_start) - 1)
+        for number in range(first, bisect_left(outers, span.end, key=_start)):
+            outer = outers[number]
+            shared = min(outer.end, span.end) - max(outer.start, span.start)
+            if shared * 2 > len(outer) and not outer.holds(draft.cue):
+                yield number, shared
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 Drafts = tuple[Draft, ...]

@@ -6,14 +6,13 @@ paragraph, a quotation may run over several.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
 import numpy as np
 
-from twosource.extract.attribution.draft import Draft
+from twosource.extract.attribution.draft import Draft, covered
 from twosource.extract.attribution.model.columns import Columns, code
 from twosource.extract.attribution.model.learned_of import LEARNED_OF
 from twosource.extract.attribution.model.proposals import Found, decide, read
@@ -70,26 +69,14 @@ def _for_unsaid(marked: Sequence[Span], sure: Sequence[Draft], found: Iterable[D
     """Less sure attributions that say whose words stand in quotation marks, where nobody would be named; the surest first."""
     left = set(marked)
     for one in sure:
-        left -= _said(marked, one)
+        left -= {marked[number] for number, _ in covered(marked, one)}
     for one in sorted(found, key=lambda a: (-a.score, a.content)):
-        said = left & _said(marked, one) if one.source is not None and left else set()
+        said = (
+            left & {marked[number] for number, _ in covered(marked, one)} if one.source is not None and left else set()
+        )
         if said:
             left -= said
             yield one
-
-
-def _said(speech: Sequence[Span], one: Draft) -> set[Span]:
-    """The quotations whose greater part an attribution covers, its cue outside of them."""
-    said: set[Span] = set()
-    for span in one.content:
-        at = max(0, bisect_left(speech, span) - 1)
-        while at < len(speech) and speech[at].start < span.end:
-            outer = speech[at]
-            shared = min(outer.end, span.end) - max(outer.start, span.start)
-            if shared > MOST * len(outer) and not (one.cue is not None and outer.holds(one.cue)):
-                said.add(outer)
-            at += 1
-    return said
 
 
 def find_by_rule(article: Article, parsed: Parsed, quotations: tuple[Quotation, ...]) -> tuple[Draft, ...]:
@@ -118,7 +105,7 @@ def _apart(found: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for one in sorted(found, key=lambda a: (a.cue or a.content[0], -a.score)):
         other = kept[-1] if kept else None
-        if other is not None and one.cue is not None and other.cue is not None and one.cue.overlaps(other.cue):
+        if other is not None and one.cue is not None and one.cue.overlaps(other.cue):
             kept[-1] = max(other, one, key=lambda a: a.score)
         else:
             kept.append(one)

@@ -11,7 +11,7 @@ from typing import Final
 from twosource.extract.stances import denial_shapes, hedge_shapes, retraction_shapes, shapes
 from twosource.extract.stances.stance import Reading, Rows, Shape, Stance, Target, Word
 from twosource.extract.stances.targets import claim_target, clause_rows, is_clause, phrase_rows, target_of
-from twosource.extract.stances.tellers import Who, can_be_asked, holder_of, teller_of
+from twosource.extract.stances.tellers import Who, holder_of, named, teller_of
 from twosource.language import Clause, Row, labels
 from twosource.language.words_stances import StanceConstruction
 
@@ -55,8 +55,8 @@ def _who_says_later(reading: Reading) -> Who:
     word, contrast = reading.word, shapes.contrast_behind(reading.word)
     behind = () if contrast is None else (Row(r) for r in range(contrast + 1, word.sentence.last))
     said = (word.at(r).clause.subject for r in behind if word.says(r, word.words.saying) and word.at(r).is_verbal)
-    subject = next((subject for subject in said if subject is not None), None)
-    return (subject.row if subject is not None and can_be_asked(word, subject.row) else None), "outlet"
+    who = named(word, next(filter(None, said), None))
+    return (who[0] if who else None), "outlet"
 
 
 def _taken(reading: Reading) -> Target | None:
@@ -208,7 +208,7 @@ def _reporter(reading: Reading) -> Who:
     word = reading.word
     report = next(iter(word.at(reading.clause).reports), None)
     subject = None if report is None else Clause(word.tree, report.row).subject
-    return (subject.row, "named") if subject is not None and can_be_asked(word, subject.row) else (None, "outlet")
+    return named(word, subject) or (None, "outlet")
 
 
 def _content(reading: Reading) -> Target | None:

@@ -49,7 +49,7 @@ class Ledger:
 
     def _carriers(self, place: Span, own: Span | None) -> tuple[Statement, ...]:
         """The statement that says about as much as a place, or all that are said in it; never one with the mark's own words."""
-        near = [s for s in self.claims.overlapping(place) if not own or not any(part.holds(own) for part in s.content)]
+        near = [s for s in self.claims.overlapping(place) if not any(part.holds(own) for part in s.content)]
         alike = [(share, s) for s in near if (share := _share(s, place)) >= _HALF]
         if alike:
             return (max(alike, key=lambda each: (each[0], -each[1].start, each[1].id))[1],)

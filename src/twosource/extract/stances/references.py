@@ -120,7 +120,7 @@ class Reference:
             if answers or not claim.asked
             if "own" in limits or claim.source not in self.own_sources
             if "charged" not in limits or (claim.accused is not None and self._is_about_party(claim))
-            if claim.cue is None or not claim.cue.overlaps(own)
+            if not own.overlaps(claim.cue)
         ]
 
     def _before(self, claims: Iterable[Claim]) -> Iterator[Claim]:

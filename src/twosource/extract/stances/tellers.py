@@ -22,19 +22,20 @@ def holder_of(word: Word) -> Who:
     if word.child_of(word.words.conceding, labels.MARKER) is not None:
         told = None, "outlet"  # "X said that …, although this is not verified" is not what X said
     if clause.is_passive:
-        return _named(word, clause.agent) or told
+        return named(word, clause.agent) or told
     if clause.own_subject is None and clause.relation == labels.ADVERBIAL and told[0] is not None:
         return told  # "… that the toll neared 70, contradicting …": who says so contradicts
-    return _named(word, _subject_of(word)) or told
+    return named(word, _subject_of(word)) or told
 
 
 def teller_of(word: Word) -> Who:
     """Who is said in the sentence to tell what a word says; else whoever speaks."""
-    named = (_named(word, subject) for subject in _telling(word))
-    return next((who for who in named if who is not None), (None, "speaker"))
+    every = (named(word, subject) for subject in _telling(word))
+    return next((who for who in every if who is not None), (None, "speaker"))
 
 
-def _named(word: Word, phrase: NounPhrase | None) -> Who | None:
+def named(word: Word, phrase: NounPhrase | None) -> Who | None:
+    """Who a phrase names, where that can be asked; None for no phrase, and for what cannot."""
     return (phrase.row, "named") if phrase is not None and can_be_asked(word, phrase.row) else None
 
 

@@ -8,7 +8,6 @@ from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.refusals import refuses_to_speak
 from twosource.extract.attribution.rules.cue_arguments import parts_of, runs
 from twosource.extract.attribution.rules.cues import cues_in
-from twosource.extract.entities.outlets import outlet_in
 from twosource.language import Tree, labels
 from twosource.language.words_frames import FrameWords
 from twosource.model import Span
@@ -50,8 +49,7 @@ def relayed_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     yield from drafts
     taken = [draft.cue for draft in drafts if draft.cue is not None]
     for draft in drafts:
-        carries = draft.source is not None and outlet_in(draft.source.of(reading.text), reading.document.lexicon.code)
-        for span in draft.content if carries else ():
+        for span in draft.content if reading.is_carried(draft) else ():
             new = _untold(reading, span, taken)
             if new is not None:
                 yield replace(new, reason=_CARRIED)

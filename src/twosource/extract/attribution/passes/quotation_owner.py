@@ -1,12 +1,11 @@
 """Whose words a quotation is: the draft whose content covers most of it."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.attribution.draft import Draft, Drafts, Reading, with_quotations
-from twosource.extract.entities.outlets import outlet_in
+from twosource.extract.attribution.draft import Draft, Drafts, Reading, covered, with_quotations
 from twosource.model import Span
 
 _LEADING: Final = (",", ":")
@@ -69,13 +68,5 @@ _Rank = tuple[bool, int, int, int]
 
 def _claims(reading: Reading, draft: Draft, number: int) -> Iterator[tuple[int, _Rank]]:
     """The quotations that a draft's content covers for the most part, its cue outside of them, and how well it does."""
-    size = sum(len(span) for span in draft.content)
-    carries = draft.source is not None and bool(outlet_in(draft.source.of(reading.text), reading.document.lexicon.code))
-    for span in draft.content:
-        first = max(0, bisect_left(reading.quotation_starts, span.start) - 1)
-        for place in range(first, bisect_left(reading.quotation_starts, span.end)):
-            outer = reading.quotations[place].outer
-            shared = min(outer.end, span.end) - max(outer.start, span.start)
-            inside = draft.cue is not None and outer.holds(draft.cue)
-            if shared * 2 > len(outer) and not inside:
-                yield place, (carries, -shared, size, number)
+    size, carries = sum(map(len, draft.content)), reading.is_carried(draft)
+    yield from ((place, (carries, -shared, size, number)) for place, shared in covered(reading.outers, draft))

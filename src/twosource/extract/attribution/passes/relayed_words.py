@@ -18,7 +18,7 @@ def quoted_as_saying(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     """The drafts; words that A quotes B as saying are B's, relayed by A. What else was read of the same words goes."""
     found = [pair for _, tree in reading.document.parsed.blocks for pair in _in_tree(reading, tree)]
     for draft in drafts:
-        if draft.cue is None or not any(quoting.overlaps(draft.cue) for quoting, _ in found):
+        if not any(quoting.overlaps(draft.cue) for quoting, _ in found):
             yield draft
     yield from (draft for _, draft in found)
 
@@ -75,7 +75,7 @@ def speaker_inside(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         inner = _speaking(reading, draft)
-        known = inner is not None and any(other.cue is not None and other.cue.overlaps(inner) for other in drafts)
+        known = inner is not None and any(inner.overlaps(other.cue) for other in drafts)
         if inner is None:
             kept.append(draft)
         elif known:
@@ -83,7 +83,7 @@ def speaker_inside(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
         else:
             kept.append(_of_inner(reading, draft, inner))
     for draft in kept:
-        relayer = next((who for cue, who in relayed.items() if draft.cue is not None and draft.cue.overlaps(cue)), None)
+        relayer = next((who for cue, who in relayed.items() if cue.overlaps(draft.cue)), None)
         yield draft if relayer is None else replace(draft, relayer=relayer)
 
 

@@ -66,7 +66,7 @@ def block_quotation(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
 def _told_inside(reading: Reading, drafts: Drafts, around: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts; what those who are set apart tell of others is relayed by them, what they tell of themselves is theirs."""
     for draft in drafts:
-        outer = next((one for one in around if draft.cue and any(span.holds(draft.cue) for span in one.content)), None)
+        outer = next((one for one in around if any(span.holds(draft.cue) for span in one.content)), None)
         if outer is None:
             yield draft
         elif draft.source is not None and not draft.verbatim and not _is_oneself(reading, draft.source):
