@@ -1,6 +1,5 @@
 """``twosource compare`` and ``twosource show``: articles as they are given, and nothing kept."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,7 +19,7 @@ from twosource.cli.arguments import (
     Split,
     options_of,
 )
-from twosource.cli.output import form_of, or_exit, picture_form, presenter, tell, tell_gaps, width, write
+from twosource.cli.output import form_of, on_screen, or_exit, picture_form, presenter, tell, tell_gaps, width, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,7 +78,7 @@ def origins(
 
     options = options_of(outlet, None, publishers, allow_private=allow_private)
     stories = or_exit(lambda: pipeline.split(articles, options) if split else (pipeline.compare(articles, options),))
-    color = output is None and sys.stdout.isatty()
+    color = on_screen(output)
     write(render_origins(stories, width=width(), color=color), output)
     tell(stories, output)
 
@@ -104,7 +103,7 @@ def sources(
 
     options = options_of(outlet, aliases, publishers, allow_private=allow_private)
     stories = or_exit(lambda: pipeline.split(articles, options) if split else (pipeline.compare(articles, options),))
-    color = output is None and sys.stdout.isatty()
+    color = on_screen(output)
     write(render_sources(stories, called=called, width=width(), color=color), output)
     tell(stories, output)
 
@@ -123,7 +122,7 @@ def show(
 
     options = options_of(outlet, None, None, allow_private=allow_private)
     found, gaps = or_exit(lambda: pipeline.findings_of([article], options))
-    color = output is None and sys.stdout.isatty()
+    color = on_screen(output)
     text = "\n".join(render_article(one, width=width(), color=color) for one in found)
     write(text, output)
     tell_gaps(gaps)

@@ -9,7 +9,7 @@ import typer
 from twosource.cli.app import EPILOG, app
 from twosource.cli.arguments import Aliases, Columns, Format, Inputs, Outlet, Output, Private, Publishers, options_of
 from twosource.cli.door import say
-from twosource.cli.output import clear, form_of, or_exit, presenter, tell, tell_gaps, write
+from twosource.cli.output import cause, clear, form_of, or_exit, presenter, tell, tell_gaps, write
 from twosource.present import formats
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        say(f"twosource: cannot make {folder}: {error.strerror or error}", err=True)
+        say(f"twosource: cannot make {folder}: {cause(error)}", err=True)
         raise typer.Exit(1) from error
 
 

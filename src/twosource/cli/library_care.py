@@ -8,7 +8,7 @@ import typer
 from twosource.cli.app import EPILOG
 from twosource.cli.door import say
 from twosource.cli.library import File, counted, library, open_library
-from twosource.cli.output import or_exit
+from twosource.cli.output import cause, or_exit
 
 if TYPE_CHECKING:
     from twosource.library import Finding
@@ -62,7 +62,7 @@ def backup(
     try:
         or_exit(work)
     except OSError as error:
-        why = "there is a file of that name" if isinstance(error, FileExistsError) else error.strerror or error
+        why = "there is a file of that name" if isinstance(error, FileExistsError) else cause(error)
         say(f"twosource: cannot write {target}: {why}", err=True)
         raise typer.Exit(1) from error
     say(f"twosource: wrote {target}", err=True)

@@ -32,7 +32,7 @@ def form_of(named: str | None, output: Path | None) -> Format:
         message = str(error)
         raise typer.BadParameter(message, param_hint="--output") from error
     _agreed(named, form, output)
-    if output is None and not form.is_text and sys.stdout.isatty():
+    if not form.is_text and on_screen(output):
         message = f"{form.name} is nothing for a terminal: name a file with --output"
         raise typer.BadParameter(message, param_hint="--format")
     return form
@@ -67,10 +67,20 @@ def picture_form(path: Path | None) -> Format | None:
     raise typer.BadParameter(message, param_hint="--picture")
 
 
+def on_screen(output: Path | None) -> bool:
+    """Whether what is written to ``output``, or to standard output, is for a terminal."""
+    return output is None and sys.stdout.isatty()
+
+
+def cause(error: Exception) -> object:
+    """What went wrong, as the system says it."""
+    return getattr(error, "strerror", None) or error
+
+
 def presenter(form: Format, output: Path | None) -> "Presenter":
     """What writes a form; text for a terminal is as wide as that is, and has its colours."""
     if form.name != "text" or output is not None:
-        return form.make if output is not None or not sys.stdout.isatty() else lambda stories: _harmless(form, stories)
+        return (lambda stories: _harmless(form, stories)) if on_screen(output) else form.make
     from twosource.present import terminal  # noqa: PLC0415 - so that --help is quick
 
     color = sys.stdout.isatty()
@@ -104,7 +114,7 @@ def write(content: bytes | str, output: Path | None) -> None:
         sys.stdout.buffer.write(packed if not isinstance(content, str) or packed.endswith(b"\n") else packed + b"\n")
         sys.stdout.buffer.flush()
     except OSError as error:
-        say(f"twosource: cannot write {output or 'standard output'}: {error.strerror or error}", err=True)
+        say(f"twosource: cannot write {output or 'standard output'}: {cause(error)}", err=True)
         raise typer.Exit(1) from error
 
 

@@ -9,6 +9,7 @@ import typer
 from twosource.cli.app import app
 from twosource.cli.arguments import Aliases, Publishers, options_of
 from twosource.cli.door import say
+from twosource.cli.output import cause
 from twosource.errors import TwosourceError
 
 _KEY = 16
@@ -63,5 +64,5 @@ def serve(
     try:
         run(place.expanduser(), options, host=host, port=port, ready=ready, key=send_key)
     except (TwosourceError, OSError) as error:
-        say(f"twosource: {error.strerror or error if isinstance(error, OSError) else error}", err=True)
+        say(f"twosource: {cause(error)}", err=True)
         raise typer.Exit(1) from error

@@ -26,6 +26,10 @@ _CLOSED_BY: Final = {
     "‹": ("›",),
     "›": ("‹", "›"),
 }
+_OPENING: Final = re.compile(rf"[\s(\[{{—–{SINGLES}](?:[^\W_]|[\[($£€…{SINGLES}])")
+"""What stands before and behind a mark that opens."""
+_CLOSING: Final = re.compile(r"[\s.,;:!?)\]—–-]")
+"""What stands behind one that closes."""
 _LEAD = re.compile(r":\s+(?=[A-Z‘'\[…])")
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s+(?=\S)")
 NO_CLOSING: Final = "the closing mark is missing"
@@ -168,7 +172,7 @@ class _Scan:
     def _looks_opening(self, at: int, after: int) -> bool:
         before = self.text[at - 1] if at > self.paragraph.start else " "
         behind = self.text[after] if after < self.paragraph.end else " "
-        return (before.isspace() or before in "([{—–" + SINGLES) and (behind.isalnum() or behind in "[($£€…" + SINGLES)
+        return _OPENING.match(before + behind) is not None
 
     def _word_before(self, at: int) -> bool:
         return at > self.paragraph.start and not self.text[at - 1].isspace()
@@ -178,7 +182,7 @@ class _Scan:
         if mark in _OPENERS or mark in "»›":
             return False
         behind = self.text[after] if after < self.paragraph.end else " "
-        return self._word_before(at) and (mark in "”''" or behind.isspace() or behind in ".,;:!?)]—–-")
+        return self._word_before(at) and (mark in "”''" or _CLOSING.match(behind) is not None)
 
     def _close(self, after: int, at: int) -> None:
         opened = self.stack.pop()

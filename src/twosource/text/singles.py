@@ -12,9 +12,11 @@ SINGLES: Final = "'‘’‚‛`"
 _MARK = re.compile(rf"(?<!')(?<!`)[{SINGLES}](?!['`])")
 _DROPPED_G = re.compile(r"\w[a-z]in$")
 _LEAD = re.compile(r":\s+(?=[A-Z\[…])")
-_BEFORE_OPENING: Final = '([{—–-/"“”„«:,'
-_BEHIND_CLOSING: Final = '.,;:!?…)]}—–-/"“”»&'
-_STRONG_BEFORE: Final = ".,!?…;)]—–-"
+# A mark that may open, and one that may close, with the sign before and the sign behind it.
+_OPENS: Final = re.compile(r'[\s(\[{—–\-/"“”„«:,][^’]\S')
+_CLOSES: Final = re.compile(r'\S[^‘‚`][\s.,;:!?…)\]}—–\-/"“”»&]')
+_SURE: Final = re.compile(r"[.,!?…;)\]—–-]..|..[^\s-]", re.DOTALL)
+"""A mark with these before or behind it is no apostrophe behind a plural."""
 _SENTENCE_ENDS: Final = (".", "!", "?", "…")
 
 
@@ -106,13 +108,12 @@ class _Around:
 def _read(text: str, paragraph: Span, at: int, within: int, elision: Pattern) -> _Mark:
     before = text[at - 1] if at > paragraph.start else " "
     behind = text[at + 1] if at + 1 < paragraph.end else " "
-    stands_before = not behind.isspace() and text[at] != "’" and not elision.match(text, at + 1)
-    opens = stands_before and (before.isspace() or before in _BEFORE_OPENING)
-    closes = not before.isspace() and text[at] not in "‘‚`" and (behind.isspace() or behind in _BEHIND_CLOSING)
-    glued = before in ".!?,…" and behind.isupper() and text[at] != "‘"
-    stuck = before.islower() and behind.isupper() and text[at] != "‘"  # the next caption, with no space between
-    sure = glued or stuck or before in _STRONG_BEFORE or (not behind.isspace() and behind != "-")
-    sure = sure or (closes and _is_no_apostrophe(text, paragraph, at))
+    around = before + text[at] + behind
+    opens = _OPENS.match(around) is not None and not elision.match(text, at + 1)
+    closes = _CLOSES.match(around) is not None
+    joined = behind.isupper() and text[at] != "‘"
+    glued, stuck = joined and before in ".!?,…", joined and before.islower()  # the next caption, with no space between
+    sure = _SURE.match(around) is not None or (closes and _is_no_apostrophe(text, paragraph, at))
     return _Mark(at, opens or glued, closes or glued or stuck, sure, within)
 
 

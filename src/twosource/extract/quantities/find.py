@@ -4,6 +4,7 @@ Bound on work: each token begins at most one number, and a number takes at most 
 work grows with the length of the text alone. Values stay below 10 ** 30; nothing overflows.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
@@ -16,7 +17,7 @@ from twosource.language.words_quantities import QuantityWords
 from twosource.model import Bound, QuantityKind
 
 _LONGEST_PHRASE: Final = 5
-_YEAR_DIGITS: Final = 4
+_YEAR: Final = re.compile(r"[12]\d{3}")
 _WIDEST_CHANGE: Final = 5
 """Behind "by", two numbers of which the second is more than so many times the first are a change and what it led to."""
 _SPANNING: Final = DASHES | {"/"}
@@ -300,7 +301,7 @@ class _Reader:
 
 
 def _may_be_year(word: str) -> bool:
-    return word.isdecimal() and len(word) == _YEAR_DIGITS and word[0] in "12"
+    return _YEAR.fullmatch(word) is not None
 
 
 def _unit_words(words: QuantityWords) -> dict[str, tuple[str, QuantityKind]]:

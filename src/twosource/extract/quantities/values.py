@@ -4,6 +4,7 @@ Bound on work: every reader looks at most a fixed number of tokens ahead, except
 the lexer takes in one pass. A run of more than 15 digits is a code, not a number; so no value is ever infinite.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -12,7 +13,10 @@ from twosource.extract.quantities.lexed import HYPHENS, Lexed
 from twosource.language.words_quantities import QuantityWords
 
 MOST_DIGITS: Final = 15
-_GROUP: Final = 3
+_NUMBER: Final = re.compile(rf"(?:0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}})(?:\.[0-9]+)?")
+"""Digits without commas; a run that begins with nought, or is longer, is a code."""
+_BEFORE_GROUPS: Final = re.compile(r"[1-9][\d,]{0,2}")
+_GROUP: Final = re.compile(r"\d{3}")
 """Digits come in groups of three: "2 000 000"."""
 _MOST_GROUPS: Final = 4
 _SPACES: Final = frozenset("\u00a0\u2009\u202f ")
@@ -20,8 +24,8 @@ _LONGEST_IN_WORDS: Final = 12
 _MOST_OUT_OF: Final = 10
 _ROUND: Final = frozenset({3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 20.0, 100.0, 1000.0})
 """What shares are told of: "three in five", "four in 10"."""
-_PARTS: Final = frozenset("2348")
-"""Into how many parts one is taken where a part is written behind a whole number."""
+_PART: Final = re.compile(r"(?=1|2/[348]|3/[48]|./8)([1-7])/([2348])(?!\d|\.\d|,\d{3})")
+"""How a part of one is written behind a whole number: halves, thirds, quarters and eighths."""
 _MULTIPLIES: Final = 100
 """A hundred and a dozen multiply the group before them; greater scales close it."""
 
@@ -130,11 +134,9 @@ def _digits(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
     if sign:
         return Value(low=sign, high=sign, first=row, last=row + 1, form="digits")
     text, after = word.replace(",", ""), row + 1
-    if not word[:1].isdigit() or len(word) > MOST_DIGITS + 8 or not text.replace(".", "", 1).isascii():
-        return None
     while _next_group(tokens, row, after):
         text, after = text + tokens.word(after), after + 1
-    if len(text.partition(".")[0]) > MOST_DIGITS or (text[0] == "0" and len(text) > 1 and text[1] != "."):
+    if not _NUMBER.fullmatch(text):
         return None
     value = float(text)
     if tokens.word(after) in words.signs and (tokens.glued(after - 1) or value == int(value)):
@@ -151,11 +153,8 @@ def _digits(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
 def _written_part(tokens: Lexed, after: int) -> tuple[float, int]:
     """The part of one that is written behind a whole number ("1/2", "-3/4"), and where it ends; nothing where none is."""
     row = tokens.past_hyphen(after)
-    part, stroke, whole = (tokens.word(at) for at in range(row, row + 3))
-    written = stroke == "/" and tokens.glued(row) and tokens.glued(row + 1) and len(part) == len(whole) == 1
-    if not written or whole not in _PARTS or not part.isdecimal() or not 0 < int(part) < int(whole):
-        return 0.0, after
-    return int(part) / int(whole), row + 3
+    written = _PART.match(tokens.text, tokens.starts[row]) if row < len(tokens.words) else None
+    return (int(written[1]) / int(written[2]), row + 3) if written else (0.0, after)
 
 
 def short_time(tokens: Lexed, after: int, words: QuantityWords) -> str | None:
@@ -177,13 +176,10 @@ def _leads_short_time(tokens: Lexed, after: int, words: QuantityWords) -> bool:
 
 def _next_group(tokens: Lexed, row: int, after: int) -> bool:
     """Whether token ``after`` is a further group of three digits, behind one blank."""
-    word, start = tokens.word(after), tokens.word(row)
-    if len(word) != _GROUP or not word.isdecimal() or after - row > _MOST_GROUPS:
+    if after - row > _MOST_GROUPS or not _GROUP.fullmatch(tokens.word(after)):
         return False
-    if len(start) > _GROUP or start[0] == "0" or "." in start:
-        return False
-    between = tokens.text[tokens.ends[after - 1] : tokens.starts[after]]
-    return len(between) == 1 and between in _SPACES
+    leads = _BEFORE_GROUPS.fullmatch(tokens.word(row)) is not None
+    return leads and tokens.text[tokens.ends[after - 1] : tokens.starts[after]] in _SPACES
 
 
 def _scales(tokens: Lexed, after: int, words: QuantityWords) -> tuple[float, int]:
