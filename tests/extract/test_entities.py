@@ -126,6 +126,28 @@ def test_a_spokesman_is_a_source_who_speaks_for_his_body() -> None:
     assert [(s.name, s.speaks_for) for s in named.values()] == [("Jan Oster", "Harbour Authority")]
 
 
+@pytest.mark.parametrize(
+    ("officer", "body"),
+    [
+        ("HWU regional secretary Ann Bright", "Harbour Workers' Union"),
+        ("Ann Bright, general secretary of HWU,", "Harbour Workers' Union"),
+        ("Its spokeswoman, Ann Bright,", "The Harbour Workers' Union"),
+        ("Home secretary Ann Bright", None),
+        ("The mayor's spokeswoman, Ann Bright,", None),
+    ],
+)
+def test_an_officer_of_a_union_is_its_voice_and_a_minister_nobodys(officer: str, body: str | None) -> None:
+    text = f"The Harbour Workers' Union (HWU) said it was ready. {officer} said more would come."
+    assert sources(text)["Ann Bright"].speaks_for == body
+
+
+def test_a_secretary_of_a_department_is_the_minister_and_one_of_a_union_is_not() -> None:
+    minister, named = who("Health secretary Tom Rook met Ann Bright. The minister said no.", "The minister", "Tom Rook")
+    other, officer = who("Branch secretary Tom Rook met Ann Bright. The minister said no.", "The minister", "Tom Rook")
+    assert minister == named
+    assert other != officer
+
+
 def test_the_mayor_of_a_town_speaks_for_no_body() -> None:
     assert [s.speaks_for for s in sources("Anna Brook, mayor of Dorne, said the pier was shut.").values()] == [None]
 

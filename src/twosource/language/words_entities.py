@@ -32,6 +32,9 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
     inside_long_names: Words = NONE  # prepositions inside a body's name ("the Ministry *of* Ports")
     organ_of: Words = NONE  # prepositions between an organ and its body
     voices: Words = NONE  # nouns of people whose words are their body's ("spokesman")
+    # Officers of a union or a party who speak for it, and their ranks ("its *regional secretary*").
+    officers: Words = NONE
+    officers_ranks: Words = NONE
     heads: Words = NONE  # nouns of whoever heads a body
     people: Words = NONE  # nouns of several of its people ("officials")
     no_longer: Words = NONE  # words by which somebody holds an office no more ("former")

@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+import msgspec
+
 from twosource.language.word_files import NEVER, NONE, Pattern, WordFile, Words
 from twosource.language.words_names import Gender
 from twosource.model import SourceKind
@@ -26,6 +28,9 @@ class SourceNounWords(WordFile, frozen=True, kw_only=True):
     )
     any_head: Words = NONE  # nouns that mean whoever has one of these ("leader")
     heads: Words = NONE  # offices that "the leader" of a country can mean
+    also_called: dict[str, Words] = msgspec.field(
+        default_factory=dict
+    )  # by what nouns the holder of an office is called too ("the *minister*")
     other_office: Words = NONE  # words that make another office of one ("former")
     bodies_owning: Words = NONE  # bodies that an office can be named with in short ("the *company's* director")
     one_of_a_place: Words = NONE  # offices of which a place has one holder at a time, and no company any

@@ -60,3 +60,4 @@ class Offices(Generic[T]):
             head = list(takewhile(lambda word: word not in nouns.beside_office, words))
             if head and head[-1] in self._nouns:
                 yield head[-1], frozenset(words)
+                yield from ((name, frozenset(words)) for name in nouns.also_called.get(" ".join(head[-2:]), ()))

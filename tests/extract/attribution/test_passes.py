@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 import pytest
 
-from invented import article, parsed
+from invented import article, document, parsed, resolver
 from twosource.clean import clean
 from twosource.extract import extract
-from twosource.model import Raw
+from twosource.extract.attribution.draft import Draft, Reading
+from twosource.extract.attribution.passes.source_extent import source_extent
+from twosource.model import Raw, Span
+from twosource.text.reasons import Reason
 
 
 @dataclass(frozen=True)
@@ -366,6 +369,35 @@ def test_a_day_is_no_part_of_what_speaks() -> None:
 def test_a_release_of_an_office_is_the_offices_and_not_its_owners() -> None:
     text = "The sailor was found at noon, according to a sheriff's department press release."
     assert all(name and "department" in name for name in source_names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The images emerged as the Velm Ministry of Ports said pilots could come to the quay and fetch their boats.",
+            "the Velm Ministry of Ports",
+        ),
+        (
+            "The pilot known as the Velm Ripper said divers could come to the quay.",
+            "The pilot known as the Velm Ripper",
+        ),
+    ],
+)
+def test_who_speaks_behind_as_is_not_what_stands_before_it(text: str, wanted: str) -> None:
+    asked = document(text)
+    before = text.split(" emerged" if " emerged" in text else " said", maxsplit=1)[0]
+    source, cue, content = (
+        Span(start=asked.text.index(words), end=asked.text.index(words) + len(words))
+        for words in (before, "said", text[text.index("said ") + 5 : -1])
+    )
+    draft = Draft(
+        source=source, cue=cue, content=(content,), score=0.7, reason=Reason("attribution.learned", chance=0.7)
+    )
+    reading = Reading(document=asked, quotations=(), cast=resolver(asked).cast)
+    (placed,) = source_extent(reading, (draft,))
+    assert placed.source is not None
+    assert placed.source.of(asked.text) == wanted
 
 
 def test_a_clause_before_who_speaks_is_no_part_of_the_name() -> None:

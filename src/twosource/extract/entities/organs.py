@@ -34,12 +34,18 @@ def organ_at(tree: Tree, rows: range, head: int, words: BodyWords) -> Organ | No
     As in "*its* spokeswoman", "a spokesman for *the ministry*", "*Harbour Authority* data"; the owner's rows are never empty.
     """
     kind = kind_of_organ(tree.lemmas[head], words) or kind_of_organ(tree.words[head].lower(), words)
+    kind = kind or _officer(tree.word(head - 1), tree.lemmas[head], words)
     if kind is None:
         return None
     owner = _owning(tree, head, words) or _behind(tree, rows, head, words) or _before(tree, rows, head, words)
     if not owner or len(owner) > _LONGEST or fold(tree.words[owner[-1]]) in words.channels:
         return None  # "a Facebook post"
     return Organ(kind, owner)
+
+
+def _officer(rank: str, noun: str, words: BodyWords) -> OrganKind | None:
+    """A voice where an officer of a union or a party is named by rank: "its *regional secretary*"."""
+    return "voice" if noun in words.officers and rank in words.officers_ranks else None
 
 
 def seat_behind(tree: Tree, head: int) -> str:
@@ -121,7 +127,11 @@ def body_of_role(role: str, lexicon: Lexicon) -> str:
     plain = [fold(token.strip(",")) for token in tokens]
     if words.no_longer & {part for word in plain for part in word.split("-")}:
         return ""
-    place = next((n for n, word in enumerate(plain) if kind_of_organ(word, words) in {"voice", "head"}), None)
+    kinds = [
+        kind_of_organ(word, words) or _officer(rank, word, words)
+        for rank, word in zip(["", *plain], plain, strict=False)
+    ]
+    place = next((n for n, kind in enumerate(kinds) if kind in {"voice", "head"}), None)
     if place is None:
         return ""
     behind = place + 1
@@ -129,7 +139,8 @@ def body_of_role(role: str, lexicon: Lexicon) -> str:
     following = next(iter(plain[behind:]), "")
     if following in words.organ_of:
         return _body(" ".join(_up_to_comma(tokens[behind + 1 :])), lexicon)
-    before = [token for token in tokens[:place] if fold(token) not in words.ranks]
+    ranked = place - (kind_of_organ(plain[place], words) is None)
+    before = [token for token in tokens[:ranked] if fold(token) not in words.ranks]
     ends = not following or following in lexicon.names.joints
     return _body(" ".join(before), lexicon) if ends else ""
 

@@ -212,11 +212,13 @@ class EntityResolver:
             self._called.note(what, owner, span.start)
             self._table.note_name(owner, words, Reason("entities.how_it_speaks", words=words, body=body))
             return Meant(entity=owner, reason=Reason("entities.words_of_body", words=words, body=body))
-        if what.person is not None or what.speechless or self._table[owner].kind not in {"body", "outlet"}:
+        named = what.person is not None and organ.kind != "voice"
+        if named or what.speechless or self._table[owner].kind not in {"body", "outlet"}:
             return None
         found = self._phrase(span, block, what)
-        if found.entity is not None and self._table[found.entity].kind == "unnamed":
-            self._table[found.entity].speaks_for = self._table[owner].name + seat_behind(tree, head)
+        voice = None if found.entity is None else self._table[found.entity]
+        if voice is not None and (voice.kind == "unnamed" or (voice.kind == "person" and voice.speaks_for is None)):
+            voice.speaks_for = self._table[owner].name + seat_behind(tree, head)
         return found
 
     def _owner(self, tree: Tree, block: int, rows: range) -> str | None:

@@ -100,13 +100,27 @@ def _with_plea(tree: Tree, one: Draft, cue: Span) -> Draft:
 
 
 def _own_subject(tree: Tree, cue: Span, source: range) -> Span | None:
-    """The subject of a verb in a phrase with "with", where another one is taken for it: "with some drivers claiming"."""
+    """The subject of the cue where another verb's is taken for it: in "with some drivers claiming", "as the ministry said"."""
     head = _head_of(tree, cue)
-    with_it = head is not None and tree.deps[head] == labels.PREPOSED_CLAUSE
-    subject = tree.child(head, labels.NOMINAL_SUBJECT) if with_it else None
+    with_it = None if head is None or tree.deps[head] != labels.PREPOSED_CLAUSE else head
+    subject = _behind_as(tree, head) if with_it is None else tree.child(with_it, labels.NOMINAL_SUBJECT)
     if subject is None or not source or any(tree.lefts[subject] <= row <= tree.rights[subject] for row in source):
         return None
-    return tree.span(tree.lefts[subject], subject)
+    return tree.span(tree.lefts[subject], tree.rights[subject] if with_it is None else subject)
+
+
+def _behind_as(tree: Tree, head: Row | None) -> Row | None:
+    """What stands between "as" and a verb without a subject, where the parser takes "as" for a preposition."""
+    if head is None or tree.deps[head] not in _HANGING or tree.child(head, *labels.NOMINAL_SUBJECTS) is not None:
+        return None
+    over, opens = tree.heads[head], tree.lexicon.quotation_shapes.as_
+    held = (
+        tree.child(row, labels.PREPOSED) for row in tree.children[over] if row < head and tree.lowered[row] in opens
+    )
+    return next((row for row in held if row is not None and tree.rights[row] == head - 1), None)
+
+
+_HANGING: Final = frozenset({labels.CONJUNCT, labels.ADVERBIAL})
 
 
 def _better(tree: Tree, rows: range) -> Span:
