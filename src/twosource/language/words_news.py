@@ -289,8 +289,9 @@ class SlotWords(WordFile, frozen=True, kw_only=True):
     happening: Table = msgspec.field(default_factory=dict)  # what happens in a room, by kind
     of_something: Words = NONE  # of these, those that are told of a thing
     rooms: Table = msgspec.field(default_factory=dict)  # rooms by kind
-    parts: Words = NONE  # list of the pattern
-    hurt: Pattern = NEVER  # a part of the body that is hurt: ``part`` or ``named_part``
+    parts: Words = NONE  # list of the patterns
+    hurt: Pattern = NEVER  # a part of the body that is hurt
+    any_part: Pattern = NEVER  # a part of the body
     hours: Table = msgspec.field(default_factory=dict)  # deeds by which an hour is told, by what they are of
     start: str = ""  # of these, the one that an incident begins with
     incidents: Words = NONE  # what begins

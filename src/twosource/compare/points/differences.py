@@ -11,11 +11,11 @@ from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.opposed import deeds_part, degrees_part, doers_part
 from twosource.compare.points.pair import Pair
-from twosource.compare.points.particulars import names_part, places_part, reasons_part
+from twosource.compare.points.particulars import names_part, reasons_part
 from twosource.compare.points.polarity import polarity_parts
 from twosource.compare.points.rewording import wording_parts
 from twosource.compare.points.speakers import speakers_part
-from twosource.compare.points.times import hours_told_apart, times_told_apart
+from twosource.compare.points.times import times_told_apart
 from twosource.model import Difference, Statement
 
 _LAID: Final = 12
@@ -39,14 +39,12 @@ WORDED: Final = (
     Rule(names_part, (Pair.in_two_accounts,)),
     Rule(reasons_part),
     Rule(times_told_apart, (Pair.in_two_accounts,)),
-    Rule(places_part, (Pair.in_two_accounts,)),
     Rule(wording_parts),
 )
 """What is laid beside the wording in the middle of a point. Where an article quotes, its quotation speaks for it, not the sentence around."""
 
 TOLD: Final = tuple(
-    Rule(part, (Pair.in_two_articles,))
-    for part in (deeds_part, doers_part, degrees_part, numbers_part, hours_told_apart)
+    Rule(part, (Pair.in_two_articles,)) for part in (deeds_part, doers_part, degrees_part, numbers_part)
 )
 """What is laid side by side each with each: of which both cannot be so."""
 

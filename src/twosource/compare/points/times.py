@@ -84,35 +84,6 @@ _BOTH_SO: Final = (
 """Why it may have been at both times."""
 
 
-def hours_told_apart(pair: Pair) -> Difference | None:
-    """One hour here and another there, where each names one."""
-    hours = [time for side in pair.sides for time in side.times if time.precision in _FINE]
-    one_each = [time.article for time in hours] == [side.article for side in pair.sides]
-    if not one_each or _of_opposite_deeds(pair) or _on_named_days(hours, pair) or _of_two_deeds(hours, pair):
-        return None
-    if not hours_part(hours[0], hours[1], pair.index):
-        return None
-    return pair.parted("time", "points.time", *(_words(*each) for each in zip(hours, pair.sides, strict=True)))
-
-
-def _words(time: Moment, side: Said) -> str:
-    return " ".join(time.span.of(side.text).split())
-
-
-def _on_named_days(hours: list[Moment], pair: Pair) -> bool:
-    """Whether both name their days, and these are two: two people were released, on Tuesday and on Wednesday."""
-    named = all(_DAY_NAME.search(_words(*each)) for each in zip(hours, pair.sides, strict=True))
-    return named and hours[0].earliest[:10] != hours[1].earliest[:10]
-
-
-def _of_two_deeds(hours: list[Moment], pair: Pair) -> bool:
-    """Whether an hour is of what the other side tells too, beside the hour of something else: shot at nine, pronounced dead at ten."""
-    deeds = [side.deed_at(time.start) for time, side in zip(hours, pair.sides, strict=True)]
-    kinds = [deed.kind if deed else "" for deed in deeds]
-    told = [{event.kind for event in side.events} for side in pair.sides]
-    return all(kinds) and kinds[0] != kinds[1] and (kinds[0] in told[1] or kinds[1] in told[0])
-
-
 def hours_part(one: Moment, other: Moment, index: StoryIndex) -> bool:
     """Whether two hours of a day are too far apart for one, and near enough to be two accounts of one event.
 

@@ -51,14 +51,15 @@ def _around(reading: Reading, cue: Span) -> tuple[Span, Span]:
 
 
 def _effects(reading: Reading, cue: Span, effect: Span, other: Span | None) -> frozenset[str]:
-    """Of what it is the cause: as the cue or the words on its other side say, or what stands behind it: "blamed wiring for the fire"."""
+    """Of what it is the cause: as the cue or the words on its other side say, or what stands behind it: "blamed wiring for the fire", or else the headline and the opening."""
     text, effects = reading.text, reading.words.effects
     found = kinds_in(f"{cue.of(text)} {effect.of(text)}", effects)
     if _INCIDENT in found:
         return frozenset({_INCIDENT})
     if not found and reading.words.pointing.search(effect.of(text)):
         return frozenset({_INCIDENT})
-    return found or (kinds_in(other.of(text), effects) if other else frozenset())
+    found = found or (kinds_in(other.of(text), effects) if other else frozenset())
+    return found or kinds_in(reading.opening, effects) & {_INCIDENT}
 
 
 def _is_no_cause(reading: Reading, cue: Span, before: Span, after: Span) -> bool:

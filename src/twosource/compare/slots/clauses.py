@@ -59,12 +59,13 @@ def rooms(reading: Reading) -> Iterator[Fill]:
 
 def hurts(reading: Reading) -> Iterator[Fill]:
     """What part of the body somebody hurt."""
-    for match in reading.words.hurt.finditer(reading.text):
+    words = reading.words
+    for match in words.hurt.finditer(reading.text):
         event = reading.event_at(match.start())
         who = _hurt(event, reading) if event and not event.negated else ""
         if event and who and not reading.of_another(match.start()):
-            value = {match["part"] or match["named_part"]}
-            yield reading.fill("hurt", "place", who, value, match.start(), event.clause)
+            parts = {part.lower() for part in words.any_part.findall(event.clause.of(reading.text))}
+            yield reading.fill("hurt", "place", who, parts, match.start(), event.clause)
 
 
 def _hurt(event: Happening, reading: Reading) -> str:

@@ -59,6 +59,11 @@ class Reading:
         """The words of its language by which slots are known."""
         return self.index.lexicon.slots
 
+    @property
+    def opening(self) -> str:
+        """Its headline and first paragraph."""
+        return self.text[: self.index.lead_end(self.article.id, 1)]
+
     def sentence(self, at: int) -> Span:
         """The sentence around a place."""
         return self.index.sentence(self.article.id, at)
