@@ -91,6 +91,14 @@ def test_whichever_of_three_same_texts_of_one_day_has_the_credit_an_edited_copy_
     assert len(origin.articles) == 4
 
 
+@pytest.mark.parametrize(("hour", "first"), [("2031-05-14T12:00", True), ("2031-05-14T08:00", False)])
+def test_an_agencys_own_page_had_it_before_its_copies_unless_one_was_out_earlier(hour: str, *, first: bool) -> None:
+    page = bare(f"{WIRE}\n{THIRD}", "apnews.com", "2031-05-14T10:00", via=("AP",))
+    (origin,) = origins(page, bare(WIRE, "b.example", hour, via=("AP",)))
+    assert origin.via == "AP"
+    assert origin.first == (page.article.id if first else None)
+
+
 def test_two_agencies_are_two_origins() -> None:
     assert len(origins(bare(WIRE, "a.example", via=("AP",)), bare(OTHER, "b.example", via=("AFP",)))) == 2
 

@@ -40,7 +40,10 @@ def name_origin(
     agency = None if _had_first(star, owns, links) else agency_of(articles)
     via = agency or _common_carrier(members)
     elsewhere = via and not _names_any(via, {own.findings.article.outlet: own.language for own in members})
-    first = None if elsewhere or (via and agency_called(via)) else _first(star, copies, owns, links)
+    if via and agency_called(via):
+        first = _own_page(via, articles)
+    else:
+        first = None if elsewhere else _first(star, copies, owns, links)
     told = _reason(star, copies, owns, links, via)
     told += [Reason("origins.they_name", carrier=via)] if via and not (agency or first) else []
     ids = tuple(sorted(article.id for article in articles))
@@ -126,6 +129,14 @@ def _first(star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, O
             if len(copies[head]) == 1 and all(_earlier(links, head, other) == head for other in others):
                 return head
     return _published_first(star, copies, owns, links)
+
+
+def _own_page(agency: str, articles: Sequence[Article]) -> str | None:
+    """The one article on an agency's own site, where no other was published before it; None where that is not known of one."""
+    own = [article for article in articles if agency_of_host(article.outlet) == agency]
+    if len(own) != 1 or len(articles) == 1:
+        return None
+    return None if any(published_before(other.published, own[0].published) for other in articles) else own[0].id
 
 
 def _published_first(
