@@ -149,6 +149,14 @@ def test_who_prints_an_offices_page_and_little_else_goes_back_to_it_and_who_repo
     assert [origin.first for origin in origins if len(origin.articles) > 1] == [office.id] * (2 - count)
 
 
+def test_what_one_prints_of_an_offices_page_and_another_has_beside_its_own_report_is_no_copying_between_them() -> None:
+    page = barges("port.gov.example", *OWN["a.example"], RELEASED)
+    printed = barges("b.example", OWN["a.example"][0], RELEASED)
+    besides = barges("c.example", *OWN["b.example"], RELEASED)
+    assert len(whole(told(page, printed, besides))) == 2
+    assert len(whole(told(printed, besides))) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "count"), [("Brask Monitor", 1), ("Brask Lantern Society", 2)], ids=["an outlet of the story", "no outlet"]
 )

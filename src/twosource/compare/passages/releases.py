@@ -60,7 +60,7 @@ def with_releases(passages: Iterable[Passage], articles: Mapping[str, Article], 
     given = list(passages)
     offices = sorted(name for name, article in articles.items() if publishes_releases(article))
     released: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for passage in filter(_copied, given if offices else ()):
+    for passage in (one for one in given if offices and one.kind in {"copied", "release"} and not one.rejected):
         for place, other in (passage.spans, passage.spans[::-1]):
             if other.article in offices and place.article not in offices:
                 released[other.article, place.article].append(place.span)
