@@ -35,18 +35,13 @@ def name_origin(
         passages: What articles share; copied ones inside the star are its evidence.
         language: That of the story.
     """
-    articles = [owns[copy].findings.article for head in star for copy in copies[head]]
     members = [owns[copy] for head in star for copy in copies[head]]
-    agency = None if _had_first(star, owns, links) else agency_of(articles)
+    agency = None if _had_first(star, owns, links) else agency_of([own.findings.article for own in members])
     via = agency or _common_carrier(members)
-    elsewhere = via and not _names_any(via, {own.findings.article.outlet: own.language for own in members})
-    if via and agency_called(via):
-        first = _own_page(via, articles)
-    else:
-        first = None if elsewhere else _first(star, copies, owns, links)
+    first = _first(via, members, star, copies, links)
     told = _reason(star, copies, owns, links, via)
     told += [Reason("origins.they_name", carrier=via)] if via and not (agency or first) else []
-    ids = tuple(sorted(article.id for article in articles))
+    ids = tuple(sorted(own.id for own in members))
     return Origin(
         id=content_id("o", *ids),
         articles=ids,
@@ -114,21 +109,29 @@ def _names_any(name: str, outlets: Mapping[str, str]) -> bool:
     return any(names_outlet(name, outlet, language) for outlet, language in outlets.items())
 
 
-def _first(star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links) -> str | None:
-    """The article that had the text before all others; None where that is not known of one.
+def _first(
+    via: str | None, members: Sequence[Own], star: Star, copies: Mapping[str, Sequence[str]], links: Links
+) -> str | None:
+    """The article that had the text before all others; None where that is not known of one, or it is another's, not given.
 
-    The one of which all evidence to the others says so, or an office's own page; else the one published before all others,
-    if no evidence says otherwise.
+    The one of which all evidence to the others says so, or an office's or the agency's own page; else the one published
+    before all others, if no evidence says otherwise.
     """
-    offices = [head for head in star if publishes_releases(owns[head].findings.article)]
+    articles = {own.id: own.findings.article for own in members}
+    if via and agency_called(via):
+        return _own_page(via, tuple(articles.values()))
+    if via and not _names_any(via, {own.findings.article.outlet: own.language for own in members}):
+        return None
+    offices = [head for head in star if publishes_releases(articles[head])]
     if len(offices) == 1:
         return offices[0]
-    if len(star) > 1:
-        for head in star:
-            others = (other for other in star if other != head)
-            if len(copies[head]) == 1 and all(_earlier(links, head, other) == head for other in others):
-                return head
-    return _published_first(star, copies, owns, links)
+    sure = [head for head in star if len(star) > 1 and len(copies[head]) == 1 and _is_before_all(head, star, links)]
+    return sure[0] if sure else _published_first(star, copies, articles, links)
+
+
+def _is_before_all(head: str, star: Star, links: Links) -> bool:
+    """Whether all evidence between an article and the others says that it had the text first."""
+    return all(_earlier(links, head, other) == head for other in star if other != head)
 
 
 def _own_page(agency: str, articles: Sequence[Article]) -> str | None:
@@ -140,12 +143,10 @@ def _own_page(agency: str, articles: Sequence[Article]) -> str | None:
 
 
 def _published_first(
-    star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links
+    star: Star, copies: Mapping[str, Sequence[str]], articles: Mapping[str, Article], links: Links
 ) -> str | None:
     """The article published before all others; None where there is none, or evidence says otherwise."""
-    articles = [owns[copy].findings.article for head in star for copy in copies[head]]
-    first = min(articles, key=lambda article: (article.published or "9999", article.id))
-    others = [article for article in articles if article is not first]
+    first, *others = sorted(articles.values(), key=lambda article: (article.published or "9999", article.id))
     head = next(head for head in star if first.id in copies[head])
     against = any(link.earlier not in (None, head) for other, link in links[head].items() if other in star)
     sure = all(published_before(first.published, other.published) for other in others)

@@ -60,11 +60,10 @@ def with_releases(passages: Iterable[Passage], articles: Mapping[str, Article], 
     given = list(passages)
     offices = sorted(name for name, article in articles.items() if publishes_releases(article))
     released: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for passage in (one for one in given if offices and one.kind in {"copied", "release"} and not one.rejected):
+    for passage in filter(_is_shared, given if offices else ()):
         for place, other in (passage.spans, passage.spans[::-1]):
             if other.article in offices and place.article not in offices:
                 released[other.article, place.article].append(place.span)
-
     return [_told(passage, offices, released, articles, language) if _copied(passage) else passage for passage in given]
 
 
@@ -85,6 +84,10 @@ def _told(
         return passage
     reason = Reason("passages.released", outlet=articles[holding[0]].outlet, reason=passage.reason)
     return replace(passage, kind="release", reason=worded(reason, language))
+
+
+def _is_shared(passage: Passage) -> bool:
+    return passage.kind in {"copied", "release"} and not passage.rejected
 
 
 def _copied(passage: Passage) -> bool:
