@@ -6,16 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from invented import english
-from twosource.pipeline import Options, compare
+from invented import article, english
+from twosource.model import Findings
+from twosource.pipeline import Options, compare, findings_in, story_of
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
 
-from invented_story import written
+from invented_story import told, written
 
 FEW, MANY = 4, 16
 MOST = 20_000_000
 """Bytes allocated at once for four short articles as far as Python and numpy know; 9.6 million were measured."""
+A_FEW, A_DESK, A_FLOOD = 3, 60, 500
+MOST_COMPARING = {A_FEW: 200_000, A_DESK: 5_000_000, A_FLOOD: 25_000_000}
+"""The same for laying side by side articles of one paragraph that are read already; .07, 2.2 and 11.5 million were measured."""
 
 
 def peak(folder: Path, count: int) -> int:
@@ -42,3 +46,38 @@ def test_a_few_articles_take_little(peaks: tuple[int, int]) -> None:
 
 def test_four_times_the_articles_take_less_than_four_times_the_memory(peaks: tuple[int, int]) -> None:
     assert peaks[1] < 4 * peaks[0]  # 2.2 times were measured: a part is held however few there are
+
+
+@pytest.fixture(scope="module")
+def read_already() -> tuple[Findings, ...]:
+    """What so many articles of one event say, a paragraph each."""
+    made = []
+    for number in range(A_FLOOD):
+        headline, *text = told(number).split("\n")
+        day = f"2031-05-{1 + number % 20:02}"
+        made.append(article(text[-1], headline=headline, outlet=f"{number}.example", published=day))
+    return findings_in(made, Options(parser=english()))
+
+
+@pytest.fixture(scope="module")
+def comparing(read_already: tuple[Findings, ...]) -> dict[int, int]:
+    """The most that was allocated at once while so many were laid side by side."""
+    story_of(read_already[:A_FEW], Options())  # trees and word lists are loaded
+    found = {}
+    for count in (A_FEW, A_DESK, A_FLOOD):
+        tracemalloc.start()
+        try:
+            story_of(read_already[:count], Options())
+            found[count] = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+    return found
+
+
+@pytest.mark.parametrize("count", sorted(MOST_COMPARING))
+def test_articles_that_are_read_are_laid_side_by_side_in_little(comparing: dict[int, int], count: int) -> None:
+    assert comparing[count] < MOST_COMPARING[count]
+
+
+def test_a_flood_of_articles_takes_no_more_for_each_than_a_desks_pile(comparing: dict[int, int]) -> None:
+    assert comparing[A_FLOOD] / A_FLOOD < comparing[A_DESK] / A_DESK  # 23 and 36 kilobytes were measured
