@@ -41,5 +41,8 @@ class ByPlace(Generic[S]):
 
     def between(self, article: str, first: int, last: int) -> list[S]:
         """Those that begin from ``first`` to before ``last``."""
-        starts = self._starts.get(article, [])
-        return self.all(article)[bisect_left(starts, first) : bisect_left(starts, last)]
+        starts = self._starts.get(article)
+        if starts is None:
+            return []
+        begin = bisect_left(starts, first)
+        return self._things[article][begin : bisect_left(starts, last, begin)]

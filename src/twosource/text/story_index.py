@@ -301,10 +301,18 @@ class StoryIndex:
         """What an article's clauses tell, in the order of the text."""
         return self._happenings.all(article)
 
+    @cached_property
+    def _told(self) -> dict[str, list[Happening]]:
+        return {}
+
     def happenings(self, statement: Statement) -> list[Happening]:
         """What the clauses of a statement's content tell."""
-        spans = statement.content
-        return [one for span in spans for one in self._happenings.between(statement.article, span.start, span.end)]
+        found = self._told.get(statement.id)
+        if found is None:
+            article, spans = statement.article, statement.content
+            found = [one for span in spans for one in self._happenings.between(article, span.start, span.end)]
+            self._told[statement.id] = found
+        return found
 
     def source_spans(self, article: str, first: int, last: int) -> list[Span]:
         """Where an article names the sources of what it reports: the spans that start from ``first`` to ``last``."""

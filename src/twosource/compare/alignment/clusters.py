@@ -70,7 +70,7 @@ class _Groups:
             chance = self.chance(one, other) if self._may_tie(one, other) else 0.0
             if chance >= self.least:
                 low, high = min(one, other), max(one, other)
-                yield -chance, low, high, self.size(low), self.size(high)
+                yield -chance, low, high, len(self.members[low]), len(self.members[high])
 
     def _may_tie(self, one: int, two: int) -> bool:
         """Whether what is known of the pairs of two groups, or else what is thought of the others, is enough for a tie."""

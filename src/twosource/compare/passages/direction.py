@@ -38,8 +38,8 @@ class Sharing:
     def shares(self) -> tuple[float, float]:
         """How much of each article's own words they share, to tell the fuller text from the cut one."""
         pairs = [pair for stretch in self.copied for pair in stretch.matched]
-        one, other = {i for i, _ in pairs if self.one.is_own(i)}, {j for _, j in pairs if self.other.is_own(j)}
-        return len(one) / max(self.one.own_words, 1), len(other) / max(self.other.own_words, 1)
+        one, other = self.one.own_rows & {i for i, _ in pairs}, self.other.own_rows & {j for _, j in pairs}
+        return len(one) / max(len(self.one.own_rows), 1), len(other) / max(len(self.other.own_rows), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +150,8 @@ def _is_agency(article: Article) -> bool:
 def _fuller(pair: Sharing) -> str | None:
     """The article of which the other is a cut, by their lengths."""
     least, factor = pair.settings.direction_fuller_share, pair.settings.direction_fuller_factor
-    if pair.shares[1] >= least and pair.one.own_words > factor * pair.other.own_words:
+    if pair.shares[1] >= least and len(pair.one.own_rows) > factor * len(pair.other.own_rows):
         return pair.one.article.id
-    if pair.shares[0] >= least and pair.other.own_words > factor * pair.one.own_words:
+    if pair.shares[0] >= least and len(pair.other.own_rows) > factor * len(pair.one.own_rows):
         return pair.other.article.id
     return None

@@ -95,9 +95,9 @@ class Reading:
         return bisect_left(self.starts, next(ends, 0), hi=captions if captions >= 0 else None)
 
     @cached_property
-    def own_words(self) -> int:
+    def own_rows(self) -> frozenset[int]:
         """Words of the outlet's own journalism."""
-        return sum(map(self.is_own, range(len(self))))
+        return frozenset(filter(self.is_own, range(len(self))))
 
     def is_own(self, row: int) -> bool:
         """Whether a word is the outlet's own: outside quotations, captions and formulas."""

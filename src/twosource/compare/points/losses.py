@@ -109,8 +109,13 @@ def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Differe
 
 def _losses(held: Sequence[tuple[Member, Mark]], bare: Sequence[Member], index: StoryIndex) -> Iterator[Loss]:
     """Those in which the mark is left out; none of an article that keeps it somewhere."""
-    every = [Loss(*each, one, deeds, index) for each in held for one in bare for deeds in _one_deed(*each, one, index)]
-    kept = {holder.article for holder, _ in held} | {loss.bare.article for loss in every if in_other_words(loss)}
+    holding = {holder.article for holder, _ in held}
+    others = [one for one in bare if one.article not in holding]
+    every = [
+        Loss(*each, one, deeds, index) for each in held for one in others for deeds in _one_deed(*each, one, index)
+    ]
+    asked = {loss.bare.id: loss for loss in every}.values()  # its words say it, whoever holds the mark
+    kept = {loss.bare.article for loss in asked if in_other_words(loss)}
     for loss in every:
         if loss.bare.article not in kept and not any(rule(loss) for rule in NOT_LOST):
             yield loss

@@ -61,6 +61,8 @@ def _first_parting(kind: DifferenceKind, pair: Pair, parts: DeedRule) -> Differe
 
 
 def _by_another(one: Happening, other: Happening, pair: Pair) -> bool:
+    if one.kind != other.kind:
+        return False
     return done_to_oneself_or_by_another(one, other, pair.index) and of_the_same(one, other, pair.index)
 
 

@@ -65,7 +65,7 @@ def _lines(side: Said, members: Iterable[Said]) -> list[str]:
 def _held(words: tuple[Word, ...], lines: Iterable[str]) -> bool:
     """Whether words stand in one of the lines; of several, the outermost need not."""
     tries = [words, words[1:], words[:-1], words[1:-1]] if len(words) >= _LOOSE else [words]
-    return any(_line(each) in line for each in tries for line in lines)
+    return any(each in line for each in map(_line, tries) for line in lines)
 
 
 def _line(words: Iterable[Word]) -> str:
