@@ -1,6 +1,8 @@
 import pytest
 
 from clean.told import TIDE, blocks, cleaned, label_of, page_of
+from twosource.clean.labels import label
+from twosource.clean.pieces import MARKED, Piece, assemble
 
 SAVED = """'We kept rowing': island remembers the night the ferry went down
 
@@ -319,3 +321,46 @@ def test_a_form_beside_the_text_holds_none_of_it() -> None:
         page_of(*TIDE, below="<form><p>Tell us what you think of the pool, and be frank with us.</p></form>"), html=True
     )
     assert "frank" not in article.text
+
+
+def kinds_behind(*behind: str) -> list[str]:
+    """The labels of lines behind an article's text; those that begin with # are headings in the markup."""
+    lines = [
+        Piece(text=line[1:], kind="subheading", reason=MARKED) if line[0] == "#" else Piece(text=line)
+        for line in behind
+    ]
+    text, drafts = assemble([*(Piece(text=line) for line in TIDE), *lines])
+    return [block.kind for block in label(text, drafts, None)][len(TIDE) :]
+
+
+def test_headings_behind_all_text_are_titles_of_other_pieces_with_what_stands_beside_them() -> None:
+    tail = ["#Similar:", "Photo: Ada Lund", "4 March 2031", "#Barge sinks", "Photo: Tom Rask", "#Lock opens"]
+    assert kinds_behind(*tail) == ["residue"] * 6
+    assert kinds_behind("Photo: Ada Lund", *tail)[0] == "credit"
+
+
+def test_one_heading_and_headings_with_text_behind_them_stay() -> None:
+    last = "The gauge will be mended in the spring, the port said on Monday."
+    assert kinds_behind("#What comes next") == ["subheading"]
+    assert kinds_behind("#What comes next", "Photo: Tom Rask") == ["subheading", "credit"]
+    assert kinds_behind("#What comes next", "#In spring", last) == ["subheading", "subheading", "paragraph"]
+
+
+def test_values_of_a_program_are_residue_and_its_words_in_a_sentence_are_text() -> None:
+    article = cleaned("\n\n".join([*TIDE, "showPaywall:", "false", "The claim was false."]))
+    assert (label_of(article, "showPaywall"), label_of(article, "false"), label_of(article, "The claim")) == (
+        "residue",
+        "residue",
+        "paragraph",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("With reports from the Orm Post and Skerry News", "credit"),
+        ("With reports from the quay still coming in, the port shut its gates on Monday.", "paragraph"),
+    ],
+)
+def test_whose_reports_a_piece_has_is_a_credit_where_it_is_no_sentence(line: str, kind: str) -> None:
+    assert label_of(cleaned("\n\n".join([*TIDE, line])), line) == kind

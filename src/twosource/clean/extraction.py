@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from twosource.clean.characters import is_finished, word_count
 from twosource.clean.leaves import Leaf
-from twosource.clean.pieces import Piece
+from twosource.clean.pieces import MARKED, Piece
 from twosource.clean.wording import markup
 from twosource.text.reasons import Reason
 
@@ -70,9 +70,7 @@ def _at_breaks(words: str, *, heading: bool) -> Iterator[Piece]:
         elif line:
             parts.append(line)
     for part in parts:
-        yield (
-            Piece(text=part, kind="subheading", reason=Reason("pages.marked_heading")) if heading else Piece(text=part)
-        )
+        yield (Piece(text=part, kind="subheading", reason=MARKED) if heading else Piece(text=part))
 
 
 def densest(leaves: Sequence[Leaf]) -> list[Piece]:

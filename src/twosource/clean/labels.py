@@ -8,7 +8,7 @@ from typing import Final
 from twosource.clean.captions import WHOSE, credit_at, is_caption_wording, split_credit
 from twosource.clean.characters import begins_with_quotation, is_finished, key_of, plain
 from twosource.clean.masthead import is_signed_for_an_agency, masthead_label, split_dateline
-from twosource.clean.pieces import Draft
+from twosource.clean.pieces import MARKED, Draft
 from twosource.clean.repeats import label_doubles, split_glued, with_repeats
 from twosource.clean.wording import POINTS_ELSEWHERE, masthead, residue_reason
 from twosource.model import Block
@@ -26,6 +26,8 @@ _FEWEST_CAPTION_WORDS: Final = 5
 _DASHED = re.compile(r"[-–—] [^-–—]{2,60} [-–—]")
 _LIST_ITEM = re.compile(r"(?:[•●▪*]|\d{1,2}[.)]|[a-z]\)|- )\s*\S")
 _TITLE: Final = Reason("pages.title")
+_FEWEST_HEADS: Final = 2
+_WITH_HEADS: Final = frozenset({"subheading", "dateline", "credit"})
 _POST = re.compile(r"\(@\w{2,30}\)|https?://|\bt\.co/|\bpic\.twitter\.com")
 
 
@@ -45,7 +47,7 @@ def label(text: str, drafts: Sequence[Draft], headline: str | None) -> tuple[Blo
     found = label_doubles(text, split_glued(text, label_doubles(text, found)))
     found = [part for draft in found for part in _captions(text, draft)]
     found = _datelines(text, found)
-    found = _titles(text, found)
+    found = _behind_text(_titles(text, found))
     return with_repeats(text, found)
 
 
@@ -115,6 +117,19 @@ def _lists_of_pieces(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             heading = False
         found.append(draft)
     return found
+
+
+def _behind_text(drafts: list[Draft]) -> list[Draft]:
+    """Several headings behind all text are titles of other pieces, and what stands with them is theirs: days, whose picture it is."""
+    last = max((row for row, draft in enumerate(drafts) if draft.kind in {None, "paragraph", "caption"}), default=-1)
+    heads = [row for row, draft in enumerate(drafts) if row > last and draft.reason == MARKED]
+    if last < 0 or len(heads) < _FEWEST_HEADS:
+        return drafts
+    why = Reason("pages.title_in_list")
+    return [
+        *drafts[: heads[0]],
+        *(one.called("residue", why) if one.kind in _WITH_HEADS else one for one in drafts[heads[0] :]),
+    ]
 
 
 def _is_title_in_list(words: str) -> bool:

@@ -10,7 +10,7 @@ from twosource.clean.characters import is_finished, key_of, word_count
 from twosource.clean.extraction import FEWEST_WORDS, head_of, is_paragraph
 from twosource.clean.leaves import Leaf
 from twosource.clean.masthead import masthead_label
-from twosource.clean.pieces import Piece
+from twosource.clean.pieces import MARKED, Piece
 from twosource.clean.wording import markup, residue_reason
 from twosource.text.reasons import Reason
 
@@ -144,7 +144,7 @@ def _left_out(state: _Merging, leaf: Leaf, *, lead: bool) -> Piece | None:
         return None
     if again or residue_reason(leaf.text) or _is_sibling(state, leaf):
         is_heading = leaf.kind == "subheading"
-        reason = Reason("pages.marked_heading") if is_heading else ""
+        reason = MARKED if is_heading else ""
         return Piece(text=leaf.text, kind="subheading" if is_heading else None, reason=reason, quoted=leaf.quoted)
     return Piece(text=leaf.text) if lead and _is_lead(state, leaf, key) else None
 

@@ -8,6 +8,7 @@ from twosource.model import BlockKind, Candidate
 from twosource.text.reasons import Reason
 
 SEPARATOR = "\n\n"
+MARKED = Reason("pages.marked_heading")
 Told = Reason | str
 """Why a line is what it is: a reason, or one that the language's list of lines has worded; "" for none."""
 
