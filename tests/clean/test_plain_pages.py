@@ -330,7 +330,7 @@ def kinds_behind(*behind: str) -> list[str]:
         for line in behind
     ]
     text, drafts = assemble([*(Piece(text=line) for line in TIDE), *lines])
-    return [block.kind for block in label(text, drafts, None)][len(TIDE) :]
+    return [str(block.kind) for block in label(text, drafts, None)][len(TIDE) :]
 
 
 def test_headings_behind_all_text_are_titles_of_other_pieces_with_what_stands_beside_them() -> None:

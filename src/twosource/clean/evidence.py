@@ -175,21 +175,6 @@ def speaks_of_ourselves(asked: Evidence) -> float:
     return any(any_word("ourselves").search(plain(QUOTED.sub(" ", line))) for line in asked.lines)
 
 
-def has_its_day(asked: Evidence) -> float:
-    """It names a day of the week or a month."""
-    return names_a_day in asked.told
-
-
-def gives_words(asked: Evidence) -> float:
-    """It gives somebody's words, or says that somebody said something."""
-    return bool(asked.told & {reports, quotes})
-
-
-def names(asked: Evidence) -> float:
-    """It names somebody or some place."""
-    return names_somebody in asked.told
-
-
 def comes_back_to_its_headline(asked: Evidence) -> float:
     """A word of its headline that pages do not use of themselves, nor a small one, comes back in its text."""
     own = set(stems_of(asked.titles[0] if asked.titles else "")) - _interface()
@@ -215,18 +200,35 @@ def has_paragraphs(asked: Evidence) -> float:
 
 
 _Rule = Callable[[Evidence], float]
+
+
+def _sign(name: str) -> _Rule:
+    """The page holds a sign of ``markup.yml``."""
+    return lambda asked: name in asked.page.places.signs
+
+
+def _stands(*, own: bool) -> _Rule:
+    """The page gives itself an address, that may be an article's or may not."""
+    return lambda asked: asked.page.places.has_its_address is own
+
+
+def _tells(*rules: Rule) -> _Rule:
+    """It tells of something by one of some rules."""
+    return lambda asked: not asked.told.isdisjoint(rules)
+
+
 _SPOKEN: Final = Reason("pages.spoken")
 _NO_ADDRESS: Final = Reason("pages.no_address")
 _TELLS_NOTHING: Final = Reason("pages.tells_nothing")
 AGAINST: Final[tuple[tuple[_Rule, float, Reason], ...]] = (
     (attrgetter("page.places.guards"), 6.0, Reason("pages.guarded")),
-    (attrgetter("page.places.ask_who_reads"), 1.0, Reason("pages.asks_who")),
-    (attrgetter("page.places.lead_on"), 0.5, Reason("pages.leads_on")),
+    (_sign("asks_who_reads"), 1.0, Reason("pages.asks_who")),
+    (_sign("leads_on"), 0.5, Reason("pages.leads_on")),
     (speaks_to_a_reader, 1.3, _SPOKEN),
     (speaks_of_ourselves, 0.3, _SPOKEN),
-    (attrgetter("page.places.kept_from_search"), 2.5, _NO_ADDRESS),
-    (attrgetter("page.places.stands_for_another"), 2.5, _NO_ADDRESS),
-    (attrgetter("page.places.test_who_reads"), 0.8, _TELLS_NOTHING),
+    (_sign("kept_from_search"), 2.5, _NO_ADDRESS),
+    (_stands(own=False), 2.5, _NO_ADDRESS),
+    (_sign("tests_who_reads"), 0.8, _TELLS_NOTHING),
     (attrgetter("placed"), 3.0, _TELLS_NOTHING),
     (attrgetter("called"), 1.0, _TELLS_NOTHING),
     (speaks_as_pages_do, 3.0, _TELLS_NOTHING),
@@ -234,10 +236,10 @@ AGAINST: Final[tuple[tuple[_Rule, float, Reason], ...]] = (
 FOR: Final[tuple[tuple[_Rule, float], ...]] = (
     (attrgetter("page.signed"), 4.0),
     (attrgetter("page.places.is_article"), 1.8),
-    (attrgetter("page.places.has_its_address"), 1.4),
-    (has_its_day, 3.1),
-    (gives_words, 3.1),
-    (names, 2.1),
+    (_stands(own=True), 1.4),
+    (_tells(names_a_day), 3.1),
+    (_tells(reports, quotes), 3.1),
+    (_tells(names_somebody), 2.1),
     (comes_back_to_its_headline, 2.9),
     (is_long, 3.0),
     (has_paragraphs, 1.8),

@@ -62,17 +62,15 @@ def own_part(
         windows: Gives what lies over the page; told by their sentences only where there are no others.
     """
     headings = _headings(leaves, titles)
-    sentences = {leaf.order: leaf for leaf in leaves if is_sentence(leaf) and not leaf.aside and leaf not in headings}
+    sentences = [leaf for leaf in leaves if is_sentence(leaf) and not leaf.aside and leaf not in headings]
     if _is_much(pieces) or not sentences:
         return OwnPart(elements[0])
-    lines = {order: leaf for order, leaf in sentences.items() if not is_card(leaf)}
     number = {element: row for row, element in enumerate(elements)}
     over = frozenset(number[one] for window in windows() for one in window.iter(etree.Element))
-    if over.issuperset(sentences):
+    if all(leaf.order in over for leaf in sentences):
         over = frozenset()
-    around = {order: {elements[order], *elements[order].iterancestors()} for order in lines}
-    told = _told(lines, over)
-    parts = [(_around(elements[leaf.order], around, told), leaf.text) for leaf in headings]
+    told = [{elements[leaf.order], *elements[leaf.order].iterancestors()} for leaf in _told(sentences, over)]
+    parts = [(_around(elements[leaf.order], told), leaf.text) for leaf in headings]
     element, heading = min(
         parts, key=lambda part: (len(str(part[0].text_content())), -len(part[1])), default=(elements[0], "")
     )
@@ -80,12 +78,10 @@ def own_part(
     return OwnPart(element, heading, range(first, first + sum(1 for _ in element.iter())), over)
 
 
-def _told(lines: dict[int, Leaf], over: Collection[int]) -> dict[int, int]:
-    """The lines by which a part is told, each with its words: those that speak of no page; of others each is as good as any."""
-    told = {
-        order: word_count(one.text) for order, one in lines.items() if not (order in over or speaks_of_pages(one.text))
-    }
-    return told or dict.fromkeys(lines, 0)
+def _told(sentences: Sequence[Leaf], over: Collection[int]) -> list[Leaf]:
+    """The lines by which a part is told: those that speak of no page; of others each is as good as any."""
+    lines = [leaf for leaf in sentences if not is_card(leaf)]
+    return [leaf for leaf in lines if not (leaf.order in over or speaks_of_pages(leaf.text))] or lines
 
 
 def _is_much(pieces: Sequence[Piece]) -> bool:
@@ -105,11 +101,11 @@ def is_sentence(line: Leaf | Piece) -> bool:
     return line.kind is None and word_count(line.text) >= _FEWEST_WORDS and is_finished(line.text)
 
 
-def _around(heading: HtmlElement, around: dict[int, set[HtmlElement]], told: dict[int, int]) -> HtmlElement:
-    """The smallest element around a heading with some of the lines, and at least half of their words."""
+def _around(heading: HtmlElement, told: Sequence[Collection[HtmlElement]]) -> HtmlElement:
+    """The smallest element around a heading that stands around half of some lines, by what is around each."""
     for part in (heading, *heading.iterancestors()):
-        held = [words for order, words in told.items() if part in around[order]]
-        if (held and 2 * sum(held) >= sum(told.values())) or part.tag in markup().whole_page:
+        held = sum(part in around for around in told)
+        if (held and 2 * held >= len(told)) or part.tag in markup().whole_page:
             return part
     return heading
 

@@ -32,24 +32,15 @@ class Places:
         return bool(marked) or any(articles_in(self._tree))
 
     @cached_property
-    def paths(self) -> list[str]:
-        """Those of the addresses that the page gives itself."""
-        return [urlsplit(str(one)).path for one in self._tree.xpath(markup().own_address)]
+    def has_its_address(self) -> bool | None:
+        """Whether an address that the page gives itself may be an article's: not the site's as a whole, a fault's, a list's; None where it gives none."""
+        paths = [urlsplit(str(one)).path for one in self._tree.xpath(markup().own_address)]
+        return any(not markup().no_article_path.match(path) for path in paths) if paths else None
 
-    @property
-    def has_its_address(self) -> bool:
-        """Whether it has one that may be an article's."""
-        return any(not markup().no_article_path.match(path) for path in self.paths)
-
-    @property
-    def stands_for_another(self) -> bool:
-        """Whether all that it gives are of the site as a whole, of a fault, or of a list."""
-        return bool(self.paths) and not self.has_its_address
-
-    @property
-    def kept_from_search(self) -> bool:
-        """Whether it is not to be found by search."""
-        return bool(self._tree.xpath(markup().kept_from_search))
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """Which signs of ``markup.yml`` its own part holds, or the whole page where their paths begin at its root."""
+        return frozenset(name for name, path in markup().signs.items() if self._part.xpath(path))
 
     @property
     def guards(self) -> bool:
@@ -78,9 +69,8 @@ class Places:
 
     def calls(self, lines: Sequence[str]) -> list[str]:
         """The words of the boxes behind some lines that hold a button and a few words, and ask for nothing else."""
-        boxes = (_box(one) for one in self._tree.xpath(markup().buttons) + self._tree.xpath(markup().link_buttons))
-        own = [box for box in boxes if not (box.xpath(markup().fields) or markup().shared.search(_names(box)))]
-        return list(self._behind(own, lines))
+        boxes = self._tree.xpath(markup().call_boxes)
+        return list(self._behind((one for one in boxes if not markup().shared.search(_names(one))), lines))
 
     @staticmethod
     def _behind(elements: Iterable[HtmlElement], lines: Sequence[str]) -> Iterator[str]:
@@ -101,36 +91,12 @@ class Places:
             elif called.search(names):
                 yield element
 
-    @property
-    def ask_who_reads(self) -> bool:
-        """Whether a form of the page itself, and not of its head, foot or sides, asks for a password."""
-        return bool(self._part.xpath(markup().password_fields))
-
-    @property
-    def test_who_reads(self) -> bool:
-        """Whether a frame of the page shows a test."""
-        return bool(self._part.xpath(markup().tests))
-
-    @property
-    def lead_on(self) -> bool:
-        """Whether the page sends its reader to another."""
-        return bool(self._tree.xpath(markup().leads_on))
-
 
 def _hold(elements: Iterable[HtmlElement], lines: Sequence[str]) -> bool:
     """Whether most of the words of some lines stand in these elements."""
     held = [key_of(str(element.text_content())) for element in elements]
     inside = sum(word_count(line) for line in lines if any(key_of(line) in text for text in held))
     return 2 * inside > sum(map(word_count, lines))
-
-
-def _box(button: HtmlElement) -> HtmlElement:
-    """The smallest element around a button that holds a few words."""
-    return next(
-        one
-        for one in (*button.iterancestors(), button)
-        if word_count(str(one.text_content())) >= _FEWEST_OFFERED or one.getparent() is None
-    )
 
 
 def _names(element: HtmlElement) -> str:

@@ -41,10 +41,6 @@ class _Wall:
     titles: re.Pattern[str]
     lines: re.Pattern[str]
 
-    def names(self, titles: Sequence[str]) -> bool:
-        """Whether a title begins as those of its kind do."""
-        return any(map(self.titles.match, titles))
-
     def share(self, lines: Sequence[str]) -> int:
         """How many words stand in lines that say what it is."""
         return sum(word_count(line) for line in lines if self.lines.search(plain(line)))
@@ -107,7 +103,7 @@ def _reason(lines: Sequence[str], titles: Sequence[str], page: PageSays) -> Reas
     lines = [line for line in lines if not residue_reason(line)] or lines
     short = [plain(title) for title in titles if word_count(title) <= _MOST_TITLE_WORDS]
     placed = next((wall for wall in _in_its_place() if page.places.hold(wall.place, lines)), None)
-    called = next((wall for wall in _in_its_place() if wall.names(short)), None)
+    called = next((wall for wall in _in_its_place() if any(map(wall.titles.match, short))), None)
     asked = Evidence(
         lines=lines,
         titles=titles,

@@ -49,15 +49,9 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     whole_page: Words = NONE  # elements that are the page as a whole
     named_by: Words = NONE  # attributes by which an element is named
     data: tuple[str, ...] = ()  # how attributes begin whose names name it, too
-    # XPath of fields that ask for a password, of tests who reads, of buttons, and of what sends the reader to another page.
-    password_fields: str = ""
-    tests: str = ""
-    buttons: str = ""
-    link_buttons: str = ""
-    fields: str = ""
-    leads_on: str = ""
-    # The same of what keeps a page from being found, of its own address, of an article's marks.
-    kept_from_search: str = ""
+    # XPath by the name of a sign; of boxes with a button, of its own addresses, of marks of an article.
+    signs: dict[str, str] = msgspec.field(default_factory=dict)
+    call_boxes: str = ""
     own_address: str = ""
     article_marks: str = ""
     no_article_path: Pattern = NEVER  # paths of pages that hold no article
