@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
+from typing import get_args, get_type_hints
 
 import pytest
 
@@ -12,9 +13,10 @@ from twosource.extract import extract
 from twosource.extract.entities import pronouns
 from twosource.extract.quantities import find_quantities
 from twosource.language.lexicon import add_language, forget_language
-from twosource.model import Span, Story
+from twosource.language.words_stances import StanceConstruction, StanceVerb
+from twosource.model import GRAVE, REFUSING, MarkKind, Span, Story
 from twosource.present import formats
-from twosource.read.documents import detect
+from twosource.read.documents import detect, open_document
 from twosource.read.found import Found
 from twosource.text import agencies
 from twosource.weigh import checks
@@ -114,6 +116,16 @@ def test_a_form_of_input_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     assert detect.document_kind(found) is None
     monkeypatch.setattr(detect, "_KINDS", (("mail", lambda _, head: head.startswith(b"TALE")), *detect._KINDS))
     assert detect.document_kind(found) == "mail"
+
+
+def test_every_form_of_document_that_is_told_apart_has_what_reads_it() -> None:
+    assert {*open_document._PAGES, *open_document._PARTS} == set(get_args(detect.DocumentKind))
+
+
+def test_a_kind_of_mark_is_named_in_the_model_alone() -> None:
+    of_verbs, of_words = get_type_hints(StanceVerb)["kind"], get_type_hints(StanceConstruction)["kind"]
+    assert (of_verbs, of_words) == (MarkKind | None, MarkKind)
+    assert set(get_args(MarkKind)) >= GRAVE > REFUSING
 
 
 def test_a_check_is_one_function_with_its_severity(monkeypatch: pytest.MonkeyPatch) -> None:

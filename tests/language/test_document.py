@@ -1,6 +1,7 @@
 """Asking an article what stands at a place."""
 
 from invented import document
+from twosource.language import UNPARSED, Parsed, document_of
 from twosource.model import Span
 
 TEXT = "The mayor closed the old bridge.\nDivers who found the boat said that it had sunk."
@@ -35,6 +36,17 @@ def test_a_place_outside_of_all_blocks_is_answered_with_none() -> None:
     assert one.block_at(len(one.text) + 5) is None
     assert one.sentence_at(len(one.text) + 5) is None
     assert one.clause_at(len(one.text) + 5) is None
+    assert one.phrase_at(Span(start=len(one.text) + 5, end=len(one.text) + 9)) is None
+
+
+def test_where_nothing_was_parsed_stands_a_tree_without_words() -> None:
+    one = document(TEXT)
+    assert len(one.tree_at(0)) == 7
+    assert one.tree_at(len(one.text) + 5) is UNPARSED
+    unread = document_of(one.article, Parsed(trees=(None, one.trees[1])))
+    assert [len(tree) > 0 for tree in unread.trees] == [False, True]
+    assert unread.sentence_at(0) is None
+    assert list(unread.tree_at(0).rows(Span(start=0, end=9))) == []
 
 
 def test_an_article_without_text_has_no_sentences() -> None:
@@ -55,7 +67,7 @@ def test_beyond_its_ends_and_for_no_word_a_tree_says_nothing() -> None:
     assert [(tree.word(row), tree.lemma(row), tree.part(row), tree.form(row)) for row in (-1, last + 1)] == [
         ("",) * 4
     ] * 2
-    assert (tree.part(None), tree.form(None)) == ("", "")
+    assert (tree.part(None), tree.form(None), tree.lemma(None), tree.child(None, "det")) == ("", "", "", None)
 
 
 def test_names_in_a_row_begin_where_no_other_stands_before() -> None:

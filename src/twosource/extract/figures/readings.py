@@ -88,18 +88,12 @@ def _inside_a_noun(tree: Tree, rows: tuple[int, int]) -> bool:
 
 def _reading(text: str, block: int, tree: Tree, number: Quantity, place: tuple[int, int, int]) -> Reading | None:
     """The number as a figure; None where it is no line worth."""
-    first, last, base = place
+    first, _, base = place
     words, number = tree.lexicon.figures, _spread(tree, _as_money(text, number, tree.lexicon, base), base)
     span = Span(start=base + number.start, end=base + number.end)
     before, after = text[max(span.start - _NEAR, 0) : span.start], text[span.end : span.end + _NEAR]
-    counted = compound_of(text, tree, first, base + number.core_end) or counted_of(tree, first, last)
-    if number.kind == "share" and tree.kind_of_name(counted.head) in _TIMES:
-        counted = replace(counted, span=None)  # "12% last month"
-    happening = _happening(tree, number, counted, (first, last))
-    if happening is None and number.kind == "count" and counted.span is None:
-        counted = changed_of(tree, counted)
-        happening = of_subject(tree, counted)
-    plain = Plain(tree=tree, number=number, counted=counted, noun=counted.text(text))
+    plain, happening = _told_of(text, tree, number, place)
+    counted = plain.counted
     summed = bool(words.summed.search(before)) and not plain.noun
     reading = Reading(
         block=block, sentence=tree.sentence_of[first], span=span, low=number.low, high=number.high, bound=number.bound,
@@ -117,6 +111,19 @@ def _reading(text: str, block: int, tree: Tree, number: Quantity, place: tuple[i
     if _is_one_of_things(plain) or not (told or is_worth_a_line(plain)):
         return None
     return replace(reading, definite=reading.cumulative is not True and plain.before in words.determiners)
+
+
+def _told_of(text: str, tree: Tree, number: Quantity, place: tuple[int, int, int]) -> tuple[Plain, Happening | None]:
+    """A number with what it counts, and what happened to that; of a verb of change its subject is counted."""
+    first, last, base = place
+    counted = compound_of(text, tree, first, base + number.core_end) or counted_of(tree, first, last)
+    if number.kind == "share" and tree.kind_of_name(counted.head) in _TIMES:
+        counted = replace(counted, span=None)  # "12% last month"
+    happening = _happening(tree, number, counted, (first, last))
+    if happening is None and number.kind == "count" and counted.span is None:
+        counted = changed_of(tree, counted)
+        happening = of_subject(tree, counted)
+    return Plain(tree=tree, number=number, counted=counted, noun=counted.text(text)), happening
 
 
 def _happening(tree: Tree, number: Quantity, counted: Counted, rows: tuple[int, int]) -> Happening | None:

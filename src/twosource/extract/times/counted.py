@@ -40,17 +40,29 @@ def read_before(asked: Asked) -> Answer:
     unit, count = asked.get("unit"), asked.words.number(asked.get("number"))
     if count is None or unit in SHORT_UNITS:
         return None
-    later = asked.get("direction") in asked.words.later
-    if unit == "year" and not later and count == 1 and asked.spoken.window and not asked.anchored:
+    if asked.get("direction") in asked.words.later:
+        return _later(asked, unit, count)
+    if unit == "year" and count == 1 and asked.spoken.window and not asked.anchored:
         return a_year_before(asked)
     day, why = _counted_off(asked, unit)
-    if day is None or (later and asked.clock and why is None):
-        return None
-    count = count if later else -count
-    found = day_window(moved(day, DAYS_OF_WEEK * count)) if unit == "week" else unit_window(day, unit, count)
-    if found and later and asked.clock and asked.direction != "future" and found.day > asked.clock.day:
-        return None  # "a month after the test": counted from something that is not told, not from the day spoken of
     since = why or (counted_from(asked.clock) if asked.clock else "")
+    return _counted(day, unit, -count, since)
+
+
+def _later(asked: Asked, unit: str, count: int) -> Answer:
+    """What comes after a day that was told; not "a month after the test", counted from something that is not told."""
+    day, why = _counted_off(asked, unit)
+    answer = _counted(day, unit, count, why or "")
+    if answer is None or asked.clock is None:
+        return answer
+    passed = asked.direction == "future" or answer[0].day <= asked.clock.day
+    return answer if passed and why is not None else None
+
+
+def _counted(day: date | None, unit: str, count: int, since: Reason | str) -> Answer:
+    if day is None:
+        return None
+    found = day_window(moved(day, DAYS_OF_WEEK * count)) if unit == "week" else unit_window(day, unit, count)
     return said(found, Reason("times.counted", since=since))
 
 
