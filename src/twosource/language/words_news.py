@@ -238,6 +238,8 @@ class NumberSlotWords(WordFile, frozen=True, kw_only=True):
     not_before: Pattern = NEVER
     not_behind: Pattern = NEVER
     each_behind: Pattern = NEVER
+    before_now: Pattern = NEVER  # that it is of a time before
+    behind_now: Pattern = NEVER
     roles: Words = NONE  # who is one in a story, by a noun: of whom an age is told
     role_before: Pattern = NEVER  # such a ``role`` before an age of whoever it is ("the driver, a *43-year-old*")
     # Lists of the patterns.

@@ -86,6 +86,9 @@ class CountedWords(WordFile, frozen=True, kw_only=True):
         NEVER  # behind a number of those who are hurt, how little ("for non-life-threatening wounds")
     )
     of_another_degree: Pattern = NEVER  # in its sentence, that others are hurt worse
+    # In a sentence: that it counts a whole land; that it counts one building.
+    wide: Pattern = NEVER
+    spot: Pattern = NEVER
     pointing: Pattern = NEVER  # before a number, that it was told before ("the four")
     lost_by: Pattern = NEVER  # before a number, who lost so many
     toll_of: Pattern = NEVER  # whose toll the number is

@@ -91,3 +91,17 @@ def test_one_pair_of_sentences_may_tell_two_values_in_two_ways() -> None:
 def test_organisers_and_police_may_differ_in_one_sentence() -> None:
     assert two_values("Organisers spoke of 9,000 people, the police of 4,000.", "The march was peaceful.")
     assert not two_values("Organisers spoke of 9,000 people.", "The march was peaceful.")
+
+
+def test_none_at_all_is_a_number_beside_a_count_of_the_same() -> None:
+    opened = "Four kitchens had been opened by Sunday, the mayor said."
+    assert two_values(opened, "Not a single kitchen had been opened, residents said.")
+    assert two_values(opened, "Seven kitchens were opened, residents said.")
+    assert not two_values(opened, "Not a single bakery had been opened, residents said.")
+    assert not two_values(opened, "No kitchen had been closed, residents said.")
+
+
+def test_last_years_sum_is_the_sum_of_that_year() -> None:
+    last_year = "Ana Corl earned $4.7 million last year, Tally magazine reported."
+    assert two_values(last_year, "Ana Corl earned $4.2 million in 2030, Tally magazine reported.")
+    assert not two_values(last_year, "Ana Corl earned $4.2 million in 2026, Tally magazine reported.")

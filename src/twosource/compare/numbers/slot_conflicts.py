@@ -87,7 +87,7 @@ def _apart(one: SlotValue, other: SlotValue) -> bool:
 def _of_two_sizes(one: SlotValue, other: SlotValue, _: StoryIndex) -> bool:
     """One is so many times the other that another thing is told of."""
     low, high = sorted((one.figure.low, other.figure.low))
-    return one.figure.unit == other.figure.unit and high > one.slot.size * low
+    return one.figure.unit == other.figure.unit and high > one.slot.size * (low or 1)
 
 
 def _in_two_currencies(one: SlotValue, other: SlotValue, _: StoryIndex) -> bool:
@@ -129,14 +129,15 @@ def _told_alike(one: SlotValue, other: SlotValue, _: StoryIndex) -> bool:
 
 def _of_another_time(one: SlotValue, other: SlotValue, index: StoryIndex) -> bool:
     """Their sentences name two times, or one begins with a time long past: "In February the ship had lost power"."""
-    if one.slot.past:
-        return False
-    if one.days and other.days and not one.days & other.days:
-        return True
+    if one.slot.hint:
+        return False  # where no figure stands, the year may itself be what is told
     times = [index.moments(value.figure.article, value.sentence) for value in (one, other)]
     if all(times):
         return not times_meet(*times)
-    return any(_long_past(value, index) for value in (one, other))
+    return not one.slot.past and (
+        bool(one.days and other.days and not one.days & other.days)
+        or any(_long_past(value, index) for value in (one, other))
+    )
 
 
 def _long_past(value: SlotValue, index: StoryIndex) -> bool:

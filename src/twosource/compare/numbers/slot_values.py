@@ -64,9 +64,10 @@ def slots_told(figure: Figure, index: StoryIndex) -> tuple[Slots, Slots]:
 
 
 def _of(said: Match[str], lexicon: Lexicon) -> str:
-    """Of which of several slots of a name the words tell; "" where there is but one."""
+    """Of which of several slots of a name the words tell, as stems; "" where there is but one."""
     of = (said.groupdict().get("of") or "").lower()
-    return lexicon.number_slots.same.get(of, of)
+    of = lexicon.number_slots.same.get(of, of)
+    return " ".join(content_stems(words_of(of, lexicon.code, Span(start=0, end=len(of)))))
 
 
 class _Reading(NamedTuple):
@@ -116,7 +117,9 @@ def _of_another_thing(slot: NumberSlot, reading: _Reading) -> object:
 
 def _of_another_event(slot: NumberSlot, reading: _Reading) -> object:
     """Told of another event, or of an earlier time."""
-    return reading.figure.background and not slot.past
+    words = reading.lexicon.number_slots
+    earlier = words.before_now.search(reading.before) or words.behind_now.search(reading.behind)
+    return not slot.past and (reading.figure.background or earlier)
 
 
 def _not_come_about(slot: NumberSlot, reading: _Reading) -> object:

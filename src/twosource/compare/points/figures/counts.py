@@ -41,6 +41,7 @@ class Count:
     headline: bool  # it stands in the headline
     revised: bool  # its sentence says that the number has changed ("rose to")
     former: bool  # its sentence says that a number was given before ("earlier put at")
+    reach: str  # "wide" where its sentence counts a whole land, "spot" where it counts one building; else ""
     scattered: bool  # its sentence tells of several places or events at once ("at three separate locations")
     pointing: bool  # words before it point back at a number told before ("the four victims")
     # The number of the statements that tell the same as the one it stands in; None where no other does.
@@ -96,6 +97,7 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
         headline=index.block(figure.article, figure.start) == "headline",
         revised=any(f" {phrase} " in line for phrase in listed.revising),
         former=any(f" {phrase} " in line for phrase in listed.former),
+        reach="wide" if listed.wide.search(line) else "spot" if listed.spot.search(line) else "",
         scattered=any(f" {word} " in line for word in listed.scattered),
         pointing=bool(listed.pointing.search(before)),
     )

@@ -8,6 +8,7 @@ from twosource.compare.points.figures.values import agreement, one_measure
 from twosource.settings import Settings
 from twosource.text.reasons import Reason
 
+_SPOT_AND_WHOLE: Final = {"wide", "spot"}
 _FEW = 3  # numbers below are met everywhere: equal ones prove little
 _MANY = 20  # numbers of people from here on are met less often by chance
 _LARGE = 100  # numbers from here on are near each other by no chance
@@ -18,7 +19,11 @@ _MAINS_FACTOR = 20.0  # between two articles' own main figures: tolls grow, and 
 def scopes_fit(left: Count, right: Count) -> bool:
     """Whether nothing says that other people or things, another place, or a part is counted."""
     fits = same_kind(left, right), which(left, right), place(left, right)
-    return ("other" not in fits or _one_number(left, right)) and _parts_fit(left, right) and not _beside(left, right)
+    return (
+        ("other" not in fits or _one_number(left, right))
+        and _parts_fit(left, right)
+        and not (_beside(left, right) or {left.reach, right.reach} == _SPOT_AND_WHOLE)
+    )
 
 
 def _one_number(left: Count, right: Count) -> bool:
