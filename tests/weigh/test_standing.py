@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from reuse_stories import MINISTER, OTHER, SPEECH, WIRE, WITNESS, bare, speaking
 from twosource.compare.passages import find_passages
-from twosource.model import Figure, Findings, Origin, Point, Source, Span, Statement
+from twosource.model import Difference, Figure, Findings, Origin, Point, Source, Span, Statement
 from twosource.model.statement import StatementKind
 from twosource.settings import DEFAULTS
 from twosource.weigh.origins import find_origins
@@ -146,3 +146,20 @@ def test_a_number_that_the_outlets_themselves_give_has_no_source_that_could_not_
 
 def test_a_number_in_what_nobody_known_has_said_has_one() -> None:
     assert standing_of_figures("paraphrase").startswith("A source that could not be made out")
+
+
+def test_who_says_the_opposite_is_no_source_of_it() -> None:
+    pilot, denial = (
+        Source(id="s8", name="Ivo Lanz", kind="person"),
+        "The harbour authority put no loss at ninety barrels",
+    )
+    story = [
+        claim(bare(f"{LEADS[0]}\n{CLAIM}.", "a.example"), CLAIM, OFFICE),
+        claim(bare(f"{LEADS[1]}\n{denial}.", "b.example"), denial, pilot),
+    ]
+    names = tuple(found.statements[0].id for found in story)
+    turned = Difference(kind="polarity", members=names, detail="they say the opposite")
+    point = Point(id="q1", kind="claim", label=CLAIM, statements=names, relation="differs", differences=(turned,))
+    (weighed,), _ = weigh_points((point,), tuple(story), (), find_origins(tuple(story), ()), (OFFICE, pilot), DEFAULTS)
+    assert weighed.standing.detail.startswith("One source (Harbour Authority), carried by a.example and b.example; ")
+    assert weighed.standing.detail.endswith("; Ivo Lanz says the opposite.")

@@ -22,6 +22,7 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     rates: Words = NONE  # behind a number, of which it is a rate
     denying: tuple[str, ...] = ()  # how verbs of denying begin
     hedges: Words = NONE  # words by which it may be so
+    doubtful: Words = NONE  # adjectives by which a thing may be one
     accusing: Words = NONE  # words by which somebody is accused of it
     ages: Words = NONE  # what stands beside an age
     causes: Words = NONE  # words right behind which a reason stands

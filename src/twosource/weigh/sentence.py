@@ -26,7 +26,13 @@ class Group:
 
 
 def standing_sentence(
-    groups: Sequence[Group], sources: Sequence[str], language: str, *, unknown: bool, silent: Sequence[str] = ()
+    groups: Sequence[Group],
+    sources: Sequence[str],
+    language: str,
+    *,
+    unknown: bool,
+    opposed: Sequence[str] = (),
+    silent: Sequence[str] = (),
 ) -> str:
     """Say who stands behind a point.
 
@@ -35,6 +41,7 @@ def standing_sentence(
         sources: What each voice is called, on whose word it is. Empty where it is the outlets' own.
         language: In which it is said.
         unknown: Whether some say it on the word of a source that could not be made out.
+        opposed: What those are called who say the opposite.
         silent: The outlets that name nobody for it, where others do.
 
     Returns:
@@ -57,6 +64,7 @@ def standing_sentence(
         if len(group.outlets) == 1 and group.origin.via
     ]
     parts += _owners(groups)
+    parts += [Reason("standing.opposite", names=limited(opposed, _SHOWN), count=len(opposed))] if opposed else []
     return "; ".join(worded(part, language) for part in parts) + "."
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from twosource.model import (
     Figure,
@@ -98,18 +99,21 @@ def _weigh(point: Point, ledger: _Ledger, known: Mapping[str, Source]) -> tuple[
         found.append(Group(articles=tuple(ledger.index.articles[one] for one in ids), origin=origin, how=how))
         if origin.point:
             added.append(origin)
-    sources = {one.source for one in said}
+    sources = {one.source for one in said if one.source}
+    others = {one.id for one in said} - _opposed(point, ledger.index)
+    opposed = sources - {one.source for one in said if one.id in others}
     unnamed = any(_of_unknown_source(one, ledger) for one in said)
     standing = Standing(
         articles=tuple(sorted(members)),
         outlets=tuple(sorted({one.article.outlet for one in members.values()})),
         origins=tuple(sorted(group.origin.id for group in found)),
-        sources=tuple(sorted(source for source in sources if source)),
+        sources=tuple(sorted(sources)),
         detail=standing_sentence(
             found,
-            voice_names((known[source] for source in sources if source and source in known), ledger.index.language),
+            voice_names((known[source] for source in sources - opposed if source in known), ledger.index.language),
             ledger.index.language,
             unknown=unnamed,
+            opposed=voice_names((known[source] for source in opposed if source in known), ledger.index.language),
             silent=_silent(said, ledger),
         ),
     )
@@ -121,6 +125,16 @@ def _silent(said: Sequence[Statement | Figure], ledger: _Ledger) -> list[str]:
     outlet = {one.article: ledger.index.articles[one.article].outlet for one in said}
     named = {outlet[one.article] for one in said if one.source or _of_unknown_source(one, ledger)}
     return sorted({*outlet.values()} - named)
+
+
+def _opposed(point: Point, index: StoryIndex) -> set[str]:
+    """Ids of the members that say the opposite of the label, as far as the point's differences of polarity tell."""
+    pairs = [pair for one in point.differences if one.kind == "polarity" for pair in permutations(one.members, 2)]
+    against = {name: False for name in point.statements if index.verbatim(index.statements[name]) == point.label}
+    for one, other in pairs * len(pairs):  # as many steps as a chain of them may have
+        if one in against:
+            against.setdefault(other, not against[one])
+    return {name for name, turned in against.items() if turned}
 
 
 def _of_unknown_source(one: Statement | Figure, ledger: _Ledger) -> bool:

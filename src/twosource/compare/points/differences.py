@@ -16,7 +16,7 @@ from twosource.compare.points.polarity import polarity_parts
 from twosource.compare.points.rewording import wording_parts
 from twosource.compare.points.speakers import speakers_part
 from twosource.compare.points.times import times_told_apart
-from twosource.model import Difference, Statement
+from twosource.model import Difference
 
 _LAID: Final = 12
 """Statements of a point that are laid side by side, each with each: the fullest."""
@@ -57,7 +57,7 @@ def differences_in(circle: Circle, story: Accounts) -> tuple[Difference, ...]:
     """
     index = story.index
     members = [said.statement for said in circle.all]
-    lost = (*attribution_lost(members, index), *marks_lost(_doubtful(circle), index))
+    lost = (*attribution_lost(members, index), *marks_lost(members, index))
     return (*_worded(circle, story), *_told(circle, story), *lost)
 
 
@@ -86,16 +86,6 @@ def _told(circle: Circle, story: Accounts) -> Iterator[Difference]:
                 seen.add(key)
                 counted += [frozenset(found.members)] if found.kind == "value" else []
                 yield found
-
-
-def _doubtful(circle: Circle) -> list[Statement]:
-    """Those with marks, and those that could have them: who gives other numbers says something else."""
-    counted = {said.numbers for said in circle.all if said.statement.marks}
-    return [
-        said.statement
-        for said in circle.all
-        if said.statement.marks or any(not (said.numbers and numbers) or said.numbers & numbers for numbers in counted)
-    ]
 
 
 def told_again(circle: Circle) -> list[Said]:

@@ -4,17 +4,23 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
+from twosource.compare.alignment.said import Said
+from twosource.compare.alignment.source_names import name_stems
 from twosource.compare.alignment.wording import content_stems, stem, words_of
 from twosource.compare.points.deeds import done_by_the_same, of_the_same
 from twosource.compare.points.relations import is_update
 from twosource.language.lexicon import lexicon_of
-from twosource.model import Difference, Figure, Happening, Mark, MarkKind, Span, Statement
+from twosource.model import Difference, Figure, Happening, Mark, MarkKind, Statement
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 Member = Statement | Figure
+_BESIDE: Final = 4
+"""Words on either side of a noun that may say which one it is."""
+_TELLING: Final = 2
+"""Content words that both have there: one alone ("heart disease") stands beside other things too."""
 _KNOWN: Final = 3
 """Articles that tell it as their own, for each that has it from somebody."""
 
@@ -27,37 +33,45 @@ _DOUBTS: Final[Mapping[MarkKind, Reason]] = {
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A member with a mark of doubt, and one of another article without it, told of one deed or one number."""
+    """A member with a mark of doubt, and one of another article without it, told of one deed, one number or one thing."""
 
     holder: Member
     mark: Mark
     bare: Member
     deeds: tuple[Happening, ...]  # the one that is in doubt, and the one that is not; none of numbers
     index: StoryIndex
+    thing: str = ""  # the stem of the word that the mark stands before, where it is an adjective ("alleged members")
 
 
 Rule = Callable[[Loss], bool]
 
 
 def in_other_words(loss: Loss) -> bool:
-    """Its sentence has the doubt in other words: an accusation, a belief, what somebody claims or refuses to admit."""
+    """Its sentence has the doubt in other words: an accusation, a belief, what somebody claims or refuses to admit.
+
+    An accusation of something keeps no doubt of who it is: "members were charged" has lost what "alleged members" says.
+    """
     article = loss.index.articles[loss.bare.article]
-    stems, denying = _doubts(article.language)
+    accusing, hedges, denying = _doubts(article.language)
+    stems = hedges if loss.thing else hedges | accusing
     words = words_of(article.text, article.language, loss.index.sentence(article.id, loss.bare.start))
     return any(word.stem in stems or word.text.startswith(denying) for word in words)
 
 
 @cache
-def _doubts(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The stems of words of doubt; how words of denying begin."""
+def _doubts(language: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """The stems of words of accusing, and of other words of doubt; how words of denying begin."""
     wording = lexicon_of(language).wording
-    return frozenset(stem(word, language) for word in wording.accusing | wording.hedges), tuple(wording.denying)
+    lists = wording.accusing, wording.hedges | wording.doubtful
+    accusing, hedges = (frozenset(stem(word, language) for word in words) for words in lists)
+    return accusing, hedges, tuple(wording.denying)
 
 
-def on_a_thing(loss: Loss) -> bool:
-    """The mark is an adjective ("an alleged quarrel"): it stands on a thing, and not on what is told of it."""
-    mark = loss.mark.span.of(loss.index.articles[loss.holder.article].text).lower()
-    return mark in loss.index.lexicon.stances.hedging_adjectives
+def of_another_number(loss: Loss) -> bool:
+    """It gives another number, and says something else."""
+    sides = (loss.bare, loss.holder)
+    numbers = [Said(side, loss.index).numbers for side in sides if isinstance(side, Statement)]
+    return len(numbers) == len(sides) and all(numbers) and not numbers[0] & numbers[1]
 
 
 def told_before(loss: Loss) -> bool:
@@ -86,7 +100,7 @@ def not_told_as_a_fact(loss: Loss) -> bool:
 
 
 NOT_LOST: Final[tuple[Rule, ...]] = (
-    on_a_thing,
+    of_another_number,
     told_before,
     on_the_word_of_another,
     by_somebody_else,
@@ -95,30 +109,74 @@ NOT_LOST: Final[tuple[Rule, ...]] = (
 
 
 def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
-    """Marks of doubt that some articles set on a deed and others do not, one difference a kind of mark.
+    """Marks of doubt that some articles set on a deed or a thing and others do not, one difference a kind of mark and a thing.
 
-    An article has lost a mark where it tells the very deed the mark stands on, keeps it in no other way
-    (``in_other_words``), and nothing says that it could know better (``NOT_LOST``).
+    An article has lost a mark where it tells the very deed the mark stands on, or the deed of the very thing, keeps it in
+    no other way (``in_other_words``), and nothing says that it could know better (``NOT_LOST``).
     """
     for kind, says in _DOUBTS.items():
-        held = [(member, mark) for member in members for mark in member.marks if mark.kind == kind]
-        lost = list(_losses(held, [member for member in members if held and not member.marks], index))
-        if lost:
-            yield _told(lost, says)
+        lost = _losses(kind, members, index)
+        for thing in dict.fromkeys(loss.thing for loss in lost):
+            yield _told([loss for loss in lost if loss.thing == thing], says)
 
 
-def _losses(held: Sequence[tuple[Member, Mark]], bare: Sequence[Member], index: StoryIndex) -> Iterator[Loss]:
-    """Those in which the mark is left out; none of an article that keeps it somewhere."""
+def _losses(kind: MarkKind, members: Sequence[Member], index: StoryIndex) -> list[Loss]:
+    """Those in which a mark of a kind is left out; none of an article that keeps it somewhere."""
+    marks = ((one, mark) for one in members for mark in one.marks if mark.kind == kind)
+    held = [(one, mark) for one, mark in marks if not _on_a_thing(one, mark, index)]
+    every = [*_told_plainly(held, members, index), *(_things(members, index) if kind == "hedged" else ())]
+    asked = {(loss.bare.id, loss.thing): loss for loss in every}.values()  # its words say it, whoever holds the mark
+    kept = {one.article for one, _ in held} | {loss.holder.article for loss in every}
+    kept |= {loss.bare.article for loss in asked if in_other_words(loss)}
+    lost = (loss for loss in every if loss.bare.article not in kept)
+    return [loss for loss in lost if not any(rule(loss) for rule in NOT_LOST)]
+
+
+def _told_plainly(held: Sequence[tuple[Member, Mark]], members: Sequence[Member], index: StoryIndex) -> Iterator[Loss]:
+    """Each member with a mark on a deed or number, beside each that tells it and has no mark."""
     holding = {holder.article for holder, _ in held}
-    others = [one for one in bare if one.article not in holding]
-    every = [
-        Loss(*each, one, deeds, index) for each in held for one in others for deeds in _one_deed(*each, one, index)
-    ]
-    asked = {loss.bare.id: loss for loss in every}.values()  # its words say it, whoever holds the mark
-    kept = {loss.bare.article for loss in asked if in_other_words(loss)}
-    for loss in every:
-        if loss.bare.article not in kept and not any(rule(loss) for rule in NOT_LOST):
-            yield loss
+    others = [one for one in members if not one.marks and one.article not in holding]
+    for (holder, mark), bare in product(held, others):
+        yield from (Loss(holder, mark, bare, deeds, index) for deeds in _one_deed(holder, mark, bare, index))
+
+
+def _on_a_thing(holder: Member, mark: Mark, index: StoryIndex) -> bool:
+    """Whether the mark is an adjective ("an alleged quarrel"): it stands on a thing, and not on what is told of it."""
+    return mark.span.of(index.articles[holder.article].text).lower() in index.lexicon.stances.hedging_adjectives
+
+
+def _things(members: Sequence[Member], index: StoryIndex) -> Iterator[Loss]:
+    """Each thing that has an adjective of doubt in one article, and none in another that tells of the very thing."""
+    told = [(one, _nouns(one, index)) for one in members if isinstance(one, Statement)]
+    doubted = [(one, noun, noun.doubt) for one, nouns in told for noun in nouns if noun.doubt]
+    plain = [(one, nouns) for one, nouns in told if not any(noun.doubt for noun in nouns)]
+    for (holder, noun, doubt), (bare, others) in product(doubted, plain):
+        if holder.article != bare.article and any(_is_one_thing(noun, other) for other in others):
+            yield Loss(holder, doubt, bare, (), index, noun.stem)
+
+
+class _Noun(NamedTuple):
+    """A word, an adjective of doubt before it as a mark over both, and the stems of the content words on either side."""
+
+    stem: str
+    doubt: Mark | None
+    beside: frozenset[str]
+
+
+def _is_one_thing(noun: _Noun, other: _Noun) -> bool:
+    return noun.stem == other.stem and len(noun.beside & other.beside) >= _TELLING
+
+
+def _nouns(one: Statement, index: StoryIndex) -> list[_Noun]:
+    """The content words of a statement."""
+    words = words_of(index.articles[one.article].text, index.language, *one.content)
+    doubts = index.lexicon.stances.hedging_adjectives | index.lexicon.wording.doubtful
+    nouns = []
+    for at, (before, word) in enumerate(zip((*words[:1], *words), words, strict=False)):
+        mark = Mark(kind="hedged", start=before.start, end=word.end, reason="") if before.text in doubts else None
+        near = content_stems((*words[max(0, at - _BESIDE) : at - bool(mark)], *words[at + 1 : at + 1 + _BESIDE]))
+        nouns += [_Noun(word.stem, mark, frozenset(near))] if word.content else []
+    return nouns
 
 
 def _one_deed(holder: Member, mark: Mark, bare: Member, index: StoryIndex) -> Iterator[tuple[Happening, ...]]:
@@ -185,7 +243,8 @@ def _told_and_unsourced(members: Sequence[Member], index: StoryIndex) -> list[tu
 def _unsourced(members: Sequence[Member], told: Sequence[Member], index: StoryIndex) -> list[Member]:
     """Members that outlets give as their own, in articles that name no source of it in any role."""
     tellers = {member.article for member in (*told, *(m for m in members if not _own(m, index)))}
-    names = _name_stems({member.source for member in told if member.source}, index)
+    sources = {member.source for member in told if member.source}
+    names = {stems for source in sources for stems in name_stems(index.sources[source], index.language)}
     return sorted(
         (m for m in members if m.article not in tellers and not _naming(m, names, index)), key=lambda each: each.id
     )
@@ -209,13 +268,6 @@ def _deeds(member: Member, index: StoryIndex) -> list[Happening]:
 def _written(one: Member, other: Member, index: StoryIndex) -> tuple[str | None, str | None]:
     """When the articles of two members were written."""
     return index.time(one.article), index.time(other.article)
-
-
-def _name_stems(sources: Iterable[str], index: StoryIndex) -> list[frozenset[str]]:
-    """The content stems of each name of sources."""
-    names = {name for source in sources for name in index.sources[source].names or (index.sources[source].name,)}
-    stems = {frozenset(content_stems(words_of(name, index.language, Span(start=0, end=len(name))))) for name in names}
-    return sorted(filter(None, stems), key=sorted)
 
 
 def _naming(member: Member, names: Iterable[frozenset[str]], index: StoryIndex) -> bool:
