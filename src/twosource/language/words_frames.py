@@ -63,6 +63,9 @@ class ActWords(WordFile, frozen=True, kw_only=True):
     finding: Words = NONE
     doing: Words = NONE
     talking: Words = NONE
+    # The same of a judgement ("welcomed the ruling"), where none of these stands behind it ("*as* overdue").
+    judging: Words = NONE
+    judged_with: Words = NONE
     topical: Words = NONE  # of a noun alone they tell that it was spoken of ("discussed the plan")
     knowing: Words = NONE
     having: Words = NONE  # the auxiliary of what has been done

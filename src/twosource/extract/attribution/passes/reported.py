@@ -45,8 +45,12 @@ def told_as(seen: Attributed, score: float) -> Told:
 
 
 def only_spoken_of(seen: Attributed) -> bool:
-    """It is told what somebody spoke of, and nothing that they said of it: "discussed the plan"."""
-    return seen.lemma in seen.acts.topical and not (seen.states or with_question(seen) or quotes(seen))
+    """It is told what somebody spoke of or judged, and nothing that they said of it: "discussed the plan", "welcomed the ruling"."""
+    acts = seen.acts
+    words = {seen.tree.pos[row] for row in seen.content} | {seen.tree.lowered[row] for row in seen.content}
+    judged = seen.lemma in acts.judging | acts.light and words.isdisjoint({*labels.VERBAL, *acts.judged_with})
+    told = seen.states or with_question(seen) or quotes(seen)
+    return (judged or seen.lemma in acts.topical) and not told
 
 
 def attitude_of(seen: Attributed) -> Attitude:
