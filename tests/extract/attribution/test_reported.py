@@ -32,6 +32,9 @@ def reported(text: str) -> list[str]:
         ("Ada Brandt opposes the plan to close the pier.", "act"),
         ("The mayor also commented on the future of the pier.", "act"),
         ("Officials questioned the safety of the pier.", "act"),
+        ("Ada Brandt welcomed the ruling.", "act"),
+        ("The council dismissed the allegations of the crane drivers.", "act"),
+        ("The pilots' union has issued repeated warnings about rust on the pier.", "act"),
     ],
 )
 def test_a_wish_a_plan_or_a_thought_is_listed_and_nobodys_statement(text: str, attitude: str) -> None:
@@ -58,6 +61,8 @@ def test_a_deed_is_not_even_listed(text: str) -> None:
     [
         "The council said the ferry is expected to sail again on Monday.",
         "Ada Brandt promised to buy a second crane for the harbour.",
+        "Ada Brandt welcomed the ruling as long overdue.",
+        "The council issued a warning that the pier was rusty.",
         "The council said it plans to close the pier in March.",
         "The mayor added that the pier would stay open.",
         "Harbour police believe that the pier was open when the ferry came in.",
