@@ -297,7 +297,6 @@ class SlotWords(WordFile, frozen=True, kw_only=True):
     hours: Table = msgspec.field(default_factory=dict)  # deeds by which an hour is told, by what they are of
     start: str = ""  # of these, the one that an incident begins with
     incidents: Words = NONE  # what begins
-    starting: Words = NONE  # verbs by which it does
     undergone: Table = msgspec.field(default_factory=dict)  # of what it is told that it happened to nobody
     vague: Words = NONE  # deeds that are done so often that "not" is of another time or thing
 

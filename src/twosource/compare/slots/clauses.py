@@ -7,7 +7,7 @@ from typing import Final
 from twosource.compare.slots.fills import Fill, Reading, kinds_in
 from twosource.language import labels
 from twosource.language.lexicon import OppositionWords, Side
-from twosource.model import Happening, Moment, Span
+from twosource.model import Happening, Modality, Moment, Span
 
 _HOURS: Final = frozenset({"minute", "hour"})
 """Precisions of a time of day."""
@@ -102,8 +102,7 @@ def _begun(reading: Reading, event: Happening, moment: Moment) -> str:
         return f"{words.finding} {words.found}" if found else ""
     if moment.precision not in _HOURS:
         return ""
-    heads = {part.head for part in (event.doer, event.done_to) if part}
-    begun = event.wordings[-1:] and event.wordings[-1] in words.starting and heads & words.incidents
+    begun = event.doer is not None and event.doer.head in words.incidents
     return _group(event, words.hours) or (words.start if begun else "")
 
 
@@ -140,23 +139,15 @@ def _side(event: Happening, table: OppositionWords) -> Side | None:
 def deeds(reading: Reading) -> Iterator[Fill]:
     """Whether it was done at all: "no ransom was paid", "a ransom was paid"."""
     words = reading.words
-    for event in reading.plain():
+    for event in reading.plain(Modality.ACTUAL, Modality.FUTURE):
         group = _group(event, words.undergone)
         if not (group or event.kind not in words.vague) or _is_turned(reading, event):
             continue
         thing = reading.called(event.done_to or (None if group else event.doer))
         of = [f"{event.kind} {thing}"] if thing else []
         of += [group] if group and _is_of_all(reading, event) else []
-        for each in of:
-            yield reading.fill(
-                "deed",
-                "polarity",
-                each,
-                {str(not event.negated)},
-                event.start,
-                event.clause,
-                by=reading.called(event.doer),
-            )
+        slot, value, by = f"deed {event.factuality.modality}", str(not event.negated), reading.called(event.doer)
+        yield from (reading.fill(slot, "polarity", each, {value}, event.start, event.clause, by=by) for each in of)
 
 
 def _is_of_all(reading: Reading, event: Happening) -> bool:

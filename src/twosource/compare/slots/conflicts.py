@@ -93,7 +93,7 @@ def _several_hours(one: Fill, other: Fill, by: By, __: StoryIndex) -> bool:
 
 def _came_later(one: Fill, other: Fill, _: By, index: StoryIndex) -> bool:
     """What had not happened by then happened later, or one state followed upon the other."""
-    if one.slot != "deed" or (one.source and other.source):
+    if not one.slot.startswith("deed") or (one.source and other.source):
         return False
     early, late = (one, other) if one.value == {"False"} else (other, one)
     return is_update(index.time(early.article), index.time(late.article))

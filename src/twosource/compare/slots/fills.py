@@ -10,7 +10,7 @@ from typing import Final
 from twosource.compare.alignment.wording import negated, words_of
 from twosource.language.word_files import any_of
 from twosource.language.words_news import SlotWords
-from twosource.model import Article, ConflictKind, Happening, Moment, Participant, Span, Statement
+from twosource.model import Article, ConflictKind, Happening, Modality, Moment, Participant, Span, Statement
 from twosource.text.story_index import StoryIndex
 
 _LONG_AGO: Final = 45
@@ -88,9 +88,11 @@ class Reading:
         around = (event for event in self.events if event.clause.start <= at < event.clause.end)
         return max(around, key=lambda event: event.clause.start, default=None)
 
-    def plain(self) -> Iterator[Happening]:
-        """The clauses that stand by themselves and tell as a fact that something happened to this event, or did not."""
-        return (event for event in self.events if event.main and event.actual and not self.of_another(event.start))
+    def plain(self, *told_as: Modality) -> Iterator[Happening]:
+        """The clauses that stand by themselves and tell of this event, as a fact or as ``told_as``, that something happened or did not."""
+        wanted = told_as or (Modality.ACTUAL,)
+        told = (event for event in self.events if event.main and event.reporting != "not said")
+        return (event for event in told if event.factuality.modality in wanted and not self.of_another(event.start))
 
     def told(self) -> Iterator[Happening]:
         """The clauses, those that hang from others too, that tell as a fact what happened."""
