@@ -103,8 +103,7 @@ class Document:
         rows = tree.rows(span)
         if not rows:
             return None
-        outer = next((row for row in rows if tree.heads[row] not in rows or tree.heads[row] == row), rows[-1])
-        return NounPhrase(tree, Row(outer))
+        return NounPhrase(tree, next(iter(tree.outermost(rows)), Row(rows[-1])))
 
     @property
     def sentences(self) -> Iterator[Sentence]:

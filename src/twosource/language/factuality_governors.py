@@ -9,9 +9,9 @@ from twosource.language import labels
 from twosource.language.clause import Clause
 from twosource.language.factuality_own import is_perfect
 from twosource.language.level import Level, Rule
-from twosource.language.phrase import negation_of
+from twosource.language.phrase import negation_of, nobody_in
 from twosource.language.tree import Row
-from twosource.model import Modality, Polarity
+from twosource.model import Modality
 
 
 def failed(level: Level) -> Row | None:
@@ -98,8 +98,7 @@ def without_evidence(level: Level) -> Row | None:
     """There is said to be no sign or word of it: "no evidence that …"."""
     if level.relation not in labels.RELATIVE or level.tree.child(level.row, labels.MARKER) is None:
         return None
-    found = negation_of(level.tree, level.head, level.words)
-    return found[1] if found and found[0] is Polarity.NEGATIVE else None
+    return nobody_in(negation_of(level.tree, level.head, level.words))
 
 
 def to_be_done(level: Level) -> Row | None:

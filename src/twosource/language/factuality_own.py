@@ -8,6 +8,7 @@ from typing import Final
 from twosource.language import labels
 from twosource.language.clause import Clause
 from twosource.language.level import Level, Rule, level_of
+from twosource.language.phrase import nobody_in
 from twosource.language.tree import Row
 from twosource.model import Modality, Polarity
 
@@ -57,8 +58,7 @@ _IN_PHRASES: Final = frozenset({"advmod", *labels.PREPOSITIONS})
 
 def nobody_takes_part(level: Level) -> Row | None:
     """Who did it, or to whom it was done, is nobody: "no arrests", "none of the crew", "neither driver"."""
-    found = level.negated_part
-    return found[1] if found and found[0] is Polarity.NEGATIVE else None
+    return nobody_in(level.negated_part)
 
 
 def some_take_part(level: Level) -> Row | None:

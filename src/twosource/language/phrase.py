@@ -195,11 +195,16 @@ def _excepting(tree: Tree, number: Row, head: Row, words: FactualityWords) -> Ro
 _DETERMINING: Final = frozenset({"det", "preconj", labels.NEGATION, "cc", "nummod", "amod"})
 
 
+def nobody_in(found: tuple[Polarity, Row] | None) -> Row | None:
+    """The word by which a negation that was found says that a phrase is of nobody; None where it is of some, or none was found."""
+    return found[1] if found and found[0] is Polarity.NEGATIVE else None
+
+
 def _owner_negation(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:
     """What belongs to nobody is none: "neither side's account"."""
     owner = tree.child(row, labels.OWNER)
     found = None if owner is None else _own_negation(tree, owner, words)
-    return found if found and found[0] is Polarity.NEGATIVE else None
+    return None if nobody_in(found) is None else found
 
 
 def _own_negation(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:

@@ -7,7 +7,7 @@ from twosource.language.clause import clause_over
 from twosource.language.factuality import Account, factuality_of
 from twosource.language.level import Level, Rule, level_of
 from twosource.language.lexicon import FactualityWords
-from twosource.language.phrase import negation_of
+from twosource.language.phrase import negation_of, nobody_in
 from twosource.language.tree import Row, Tree
 from twosource.model import Factuality, Modality, Polarity
 
@@ -17,8 +17,7 @@ _HIGHEST_CLIMB: Final = 6
 
 def of_nobody(level: Level) -> Row | None:
     """The phrase is of nobody: "no deaths", "none of the crew"."""
-    found = negation_of(level.tree, level.row, level.words)
-    return found[1] if found and found[0] is Polarity.NEGATIVE else None
+    return nobody_in(negation_of(level.tree, level.row, level.words))
 
 
 def lacking(level: Level) -> Row | None:

@@ -158,6 +158,11 @@ class Tree:
                 return child
         return None
 
+    def outermost(self, rows: range) -> tuple[Row, ...]:
+        """Of some rows those that hang from none of the others, in text order."""
+        heads = self.heads
+        return tuple(Row(row) for row in rows if heads[row] not in rows or heads[row] == row)
+
     def span(self, first: int, last: int) -> Span:
         """The characters from token ``first`` to token ``last``, the latter included."""
         return Span(start=self.starts[first], end=self.ends[last])

@@ -158,12 +158,12 @@ def _is_proper(tree: Tree, rows: range) -> bool:
 @kept_by_tree
 def head_of(tree: Tree, rows: range) -> int:
     """The row of the phrase that hangs from outside of it; a noun if one does, else the first that does."""
-    outer = [row for row in rows if tree.heads[row] not in rows or tree.heads[row] == row]
-    outer = [
+    tops = tree.outermost(rows)
+    outer: Sequence[int] = [
         row
-        for row in outer
+        for row in tops
         if tree.words[row][0].isalnum() and not (tree.tags[row] in labels.NAME_TAGS and is_title(tree, row))
-    ] or outer
+    ] or tops
     told = [row for row in outer if tree.pos[row] != labels.NAME or tree.kind_of_name(row) not in labels.AMOUNTS]
     nouns = [row for row in told if tree.pos[row] in _HEADS]  # not the second of "An autopsy Saturday"
     return [*nouns, *outer, rows[-1]][0]

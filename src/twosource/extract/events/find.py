@@ -5,10 +5,10 @@ from typing import Final
 
 from twosource.extract.entities import EntityResolver
 from twosource.language import Clause, Document, NounPhrase, Predicate, Row, Tree, labels, predicate_of
-from twosource.language.phrase import negation_of
+from twosource.language.phrase import negation_of, nobody_in
 from twosource.language.predicates import SHORT_BE, found_to_be
 from twosource.language.reports import reporting_of
-from twosource.model import Happening, Participant, Polarity
+from twosource.model import Happening, Participant
 
 _KINDS: Final = frozenset({"headline", "paragraph", "caption"})
 _MAIN: Final = frozenset({labels.ROOT, *labels.REPORTED})
@@ -153,8 +153,8 @@ def _participant(tree: Tree, row: Row | None, resolver: EntityResolver) -> Parti
         return None
     if tree.deps[row] == labels.APPOSITION and tree.pos[tree.heads[row]] in labels.NOUNS:
         row = tree.heads[row]
-    negation = negation_of(tree, row, words)
-    if negation and negation[0] is Polarity.NEGATIVE and tree.lemmas[row] in words.negative_pronouns | words.anybody:
+    nobody = nobody_in(negation_of(tree, row, words)) is not None
+    if nobody and tree.lemmas[row] in words.negative_pronouns | words.anybody:
         return None
     # One of them a noun: it says who it is ("another victim, a 40-year-old man") and is not one more in a list.
     beside = (child for child in tree.children[row] if tree.deps[child] == labels.APPOSITION)

@@ -116,9 +116,7 @@ class Claims:
     def is_told_of(self, claim: Claim) -> bool:
         """Whether a verb is what it says, and does not only stand in it: "the story of an *offer* to join" tells of none."""
         tree = self.tree_of(claim)
-        rows = tree.rows(claim.span)
-        tops = (row for row in rows if tree.heads[row] == row or tree.heads[row] not in rows)
-        return any(is_predicate(tree, Row(row)) for row in tops)
+        return any(is_predicate(tree, row) for row in tree.outermost(tree.rows(claim.span)))
 
     def tree_of(self, claim: Claim) -> Tree:
         """The tree that a claim stands in."""

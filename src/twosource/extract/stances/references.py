@@ -170,8 +170,7 @@ class Reference:
         """The words by which it says which claim it means: "the *army's* report", "talk of *fireworks*"."""
         tree, content = self._tree, self.stance.target.content
         if self.stance.target.searched and content is not None:
-            inside = range(content.first, content.last + 1)
-            return frozenset(tree.lemmas[r] for r in inside if tree.heads[r] not in inside or tree.heads[r] == r)
+            return frozenset(tree.lemmas[row] for row in tree.outermost(range(content.first, content.last + 1)))
         return frozenset(tree.lemmas[r] for r in tree.rows(NounPhrase(tree, self.row).span) if self._names(Row(r)))
 
     def _names(self, other: Row) -> bool:

@@ -56,8 +56,7 @@ class Attributed:
     @cached_property
     def head(self) -> Row:
         """The cue's word that hangs from no other of it."""
-        tree, cue = self.tree, self.cue
-        return Row(next((row for row in cue if tree.heads[row] not in cue or tree.heads[row] == row), cue[0]))
+        return next(iter(self.tree.outermost(self.cue)), Row(self.cue[0]))
 
     @cached_property
     def clause(self) -> Clause:
