@@ -1,4 +1,4 @@
-"""Things that stand in articles, found by where they begin."""
+"""Things that stand in articles, found by their ids and by where they begin."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -23,6 +23,22 @@ class Standing(Protocol):
 
 
 S = TypeVar("S", bound=Standing)
+
+
+class Identified(Protocol):
+    """Whatever has an id of its own."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+
+T = TypeVar("T", bound=Identified)
+
+
+def by_id(things: Iterable[T]) -> dict[str, T]:
+    """Things by their ids, in the order given."""
+    return {thing.id: thing for thing in things}
 
 
 class ByPlace(Generic[S]):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import cached_property
-from typing import Final, Protocol, TypeVar
+from typing import Final
 
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.model import (
@@ -24,7 +24,7 @@ from twosource.model import (
     Statement,
 )
 from twosource.text.article_names import article_names
-from twosource.text.by_place import ByPlace
+from twosource.text.by_place import ByPlace, by_id
 from twosource.text.pieces import in_pieces
 from twosource.text.prose import listed
 from twosource.text.reasons import Reason, worded
@@ -38,18 +38,6 @@ _SENTENCE_END: Final = re.compile(r"\n|[.!?](?!\S)")
 _OPENING: Final = 3  # paragraphs
 _REACH: Final = 600  # code points either side: a line without a full stop must not make the work quadratic
 _AROUND: Final = 3  # moments begun before a place that may still hold it
-
-
-class _Identified(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-T = TypeVar("T", bound=_Identified)
-
-
-def _by_id(things: Iterable[T]) -> dict[str, T]:
-    return {thing.id: thing for thing in things}
 
 
 class StoryIndex:
@@ -73,11 +61,11 @@ class StoryIndex:
         points: Iterable[Point] = (),
     ) -> None:
         """Take the parts of a story; what is laid out by place is laid out when it is first asked for."""
-        self.articles = _by_id(articles)  # in the order given
-        self.sources = _by_id(sources)
-        self.statements = _by_id(statements)
-        self.figures = _by_id(figures)
-        self.points = _by_id(points)  # what is known of them so far
+        self.articles = by_id(articles)  # in the order given
+        self.sources = by_id(sources)
+        self.statements = by_id(statements)
+        self.figures = by_id(figures)
+        self.points = by_id(points)  # what is known of them so far
         self._every_moment = tuple(moments)
         self._every_happening = tuple(happenings)
         self._every_age = tuple(ages)
@@ -101,7 +89,7 @@ class StoryIndex:
     def with_points(self, points: Iterable[Point]) -> "StoryIndex":
         """The same story, and what was laid out of it, with the points that are now known."""
         known = copy(self)
-        known.points = _by_id(points)
+        known.points = by_id(points)
         known.__dict__.pop("_counts", None)  # all else stands without points
         return known
 

@@ -1,5 +1,6 @@
 """Reads a noun phrase that names a source: whose name stands in it, or what kind of source it describes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
