@@ -17,7 +17,6 @@ from twosource.weigh.desk import Desk, quoted
 _ALIKE: Final = 0.9  # share of words: below, the wording was worked on, and a number may have been meant to change
 _LETTERS: Final = 6  # shorter words are a letter away from another word
 _ENDING: Final = 2  # letters: a difference there is a form of the word
-_RELEASE: Final = 30  # words: fewer are a sentence that one has from the other, or a formula
 _LONGEST: Final = 60  # code points of a word's surroundings
 _Sides = tuple[Words, ...]
 
@@ -119,16 +118,3 @@ def same_mistake(desk: Desk) -> Iterator[Hit]:
         if passage.mistake and not passage.rejected:
             names = desk.names(place.article for place in passage.spans)
             yield Reason("checks.mistake", articles=names, mistake=passage.mistake), (passage.id,)
-
-
-@check("C119", severity="medium")
-def one_release(desk: Desk) -> Iterator[Hit]:
-    """Articles of one hour share wording and name no source for it: it may be one release, which nobody credits."""
-    told: dict[str, list[Passage]] = {}
-    for passage in desk.story.passages:
-        if passage.direction == "one hour" and not passage.rejected:
-            told.setdefault(desk.names(place.article for place in passage.spans), []).append(passage)
-    for names, passages in sorted(told.items()):
-        words = sum(passage.words for passage in passages)
-        if words >= _RELEASE:
-            yield Reason("checks.share_words", articles=names, count=words), tuple(passage.id for passage in passages)

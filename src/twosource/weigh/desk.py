@@ -13,7 +13,6 @@ from twosource.text.story_view import StoryView
 _SMALL = 4  # letters of words that titles leave small, with their marks: "and", "of", "from"
 _TITLE = 14  # words of the longest title
 _SENTENCE = 400  # code points of a sentence that a check shows
-_TOLD = frozenset({"paragraph", "subheading"})
 _NEAR = 2  # code points between a number and what it counts
 
 
@@ -41,10 +40,9 @@ class Desk(StoryView):
         return self.articles[one].outlet != self.articles[other].outlet and self.home[one] != self.home[other]
 
     def journalism(self, article: str) -> list[Span]:
-        """Where an article's paragraphs stand; the whole text of one without blocks."""
-        blocks = self.articles[article].blocks
-        stretches = [block.span for block in blocks if block.kind in _TOLD and block.repeats is None]
-        return stretches or ([] if blocks else [Span(start=0, end=len(self.articles[article].text))])
+        """Where an article's paragraphs stand; the whole text of one without any."""
+        told = self.articles[article]
+        return [block.span for block in told.told_in("paragraph", "subheading")] or [Span(start=0, end=len(told.text))]
 
     def figures_at(self, article: str, start: int, end: int) -> list[Figure]:
         """The figures that touch a place."""

@@ -20,9 +20,7 @@ _LETTERS: Final = 3  # of a name
 _OFTEN: Final = 2  # sentences of an article: what stands in more has no place in its order
 _BOTH: Final = 2
 
-Facts = Mapping[
-    str, Mapping[int, Span]
-]  # a name or a number, to the sentences that it stands in, each with its place there
+Facts = Mapping[str, Mapping[int, Span]]  # a name or number, to the sentences it stands in, each with its place there
 Step = tuple[int, int]  # a sentence of the one article, and the sentence of the other that has a fact of it
 
 
@@ -81,10 +79,9 @@ def _facts(desk: Desk, article: str) -> tuple[Facts, int]:
         named = text[place.start].isupper() and len(form) >= _LETTERS and form not in plain
         if named or form[:1].isdigit():
             found[form].setdefault(row, place)
-    for figure in desk.figures_of(article):
-        place = Span(start=figure.start, end=figure.end)
-        if figure.low == figure.high:
-            found[f"{figure.low:g}"].setdefault(desk.sentence_number(article, figure.start), place)
+    for figure in desk.figures_of(article):  # numbers in words too
+        row, place = desk.sentence_number(article, figure.start), Span(start=figure.start, end=figure.end)
+        found[f"{figure.low:g}"].setdefault(row, place)
     return {name: rows for name, rows in found.items() if len(rows) <= _OFTEN}, len({row for _, _, row in words})
 
 
