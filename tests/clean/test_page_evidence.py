@@ -130,3 +130,9 @@ def test_a_box_with_a_button_sells_it_without_a_price_where_the_data_call_it_clo
 )
 def test_a_button_alone_a_box_that_shares_one_for_mail_and_a_price_in_the_text_close_nothing(box: str) -> None:
     assert not closed_by(box)
+
+
+def test_the_address_of_an_article_saves_no_window_for_consent_that_was_sent_in_its_place() -> None:
+    asked = "We and our 40 partners store cookies and identifiers on your device to measure what you read on visits."
+    refuse = "You may click to accept, or refuse."
+    assert reason_for(page_of(asked, refuse, head=OWN, title="Your privacy")) is not None

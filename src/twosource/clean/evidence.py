@@ -236,7 +236,7 @@ AGAINST: Final[tuple[tuple[_Rule, float, Reason], ...]] = (
 FOR: Final[tuple[tuple[_Rule, float], ...]] = (
     (attrgetter("page.signed"), 4.0),
     (attrgetter("page.places.is_article"), 1.8),
-    (_stands(own=True), 1.4),
+    (_stands(own=True), 1.0),
     (_tells(names_a_day), 3.1),
     (_tells(reports, quotes), 3.1),
     (_tells(names_somebody), 2.1),
