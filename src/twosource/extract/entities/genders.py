@@ -34,7 +34,12 @@ def with_genders(
             one.gender = _by_role(one, nouns) or called
         elif called not in {"", one.gender} and seen.total() >= _SURE and not _titled(one):
             one.gender = called
-    return [m if m.person is None else replace(m, gender=people[m.person].gender) for m in mentions]
+    return [_as_known(mention, people) for mention in mentions]
+
+
+def _as_known(mention: Mention, people: Sequence[Person]) -> Mention:
+    person = None if mention.person is None else people[mention.person]
+    return mention if person is None or person.gender == mention.gender else replace(mention, gender=person.gender)
 
 
 def _titled(one: Person) -> bool:

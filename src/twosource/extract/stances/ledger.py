@@ -81,7 +81,8 @@ class Ledger:
         return tuple(sorted(kept, key=lambda s: (s.start, s.end, s.id))) if self.added else tuple(kept)
 
     def _marked(self, statement: Statement) -> Statement:
-        return replace(statement, marks=_ordered((*statement.marks, *self.marks.get(statement.id, ()))))
+        marks = _ordered((*statement.marks, *self.marks.get(statement.id, ())))
+        return replace(statement, marks=marks) if marks else statement
 
     def figures(self, given: Sequence[Figure]) -> Iterator[Figure]:
         """The figures, each with the marks of the places that it stands in."""
@@ -94,7 +95,8 @@ class Ledger:
                 if place.overlaps(given[i].span):
                     found.setdefault(i, set()).add(mark)
         for i, figure in enumerate(given):
-            yield replace(figure, marks=_ordered((*figure.marks, *found.get(i, ()))))
+            marks = _ordered((*figure.marks, *found.get(i, ())))
+            yield replace(figure, marks=marks) if marks else figure
 
 
 def _ordered(marks: Iterable[Mark]) -> tuple[Mark, ...]:
