@@ -43,6 +43,8 @@ def _around(reading: Reading, cue: Span) -> tuple[Span, Span]:
     """What stands before and behind a cue, up to the nearest comma or stop."""
     sentence, text = reading.sentence(cue.start), reading.text
     first, last = max(sentence.start, cue.start - _NEAR), min(max(sentence.end, cue.end), cue.end + _NEAR)
+    if first > sentence.start:
+        first = text.find(" ", first, cue.start) + 1 or cue.start
     stops = [match.end() for match in _ENDS.finditer(text, first, cue.start)]
     stop = _ENDS.search(text, cue.end, last)
     return Span(start=stops[-1] if stops else first, end=cue.start), Span(

@@ -137,11 +137,11 @@ def _side(event: Happening, table: OppositionWords) -> Side | None:
 
 
 def deeds(reading: Reading) -> Iterator[Fill]:
-    """Whether it was done at all: "no ransom was paid", "a ransom was paid"."""
+    """Whether it was done at all: "no ransom was paid", "a ransom was paid"; what is denied is told with what it denies."""
     words = reading.words
     for event in reading.plain(Modality.ACTUAL, Modality.FUTURE):
         group = _group(event, words.undergone)
-        if not (group or event.kind not in words.vague) or _is_turned(reading, event):
+        if event.reporting == "denied" or (not group and event.kind in words.vague) or _is_turned(reading, event):
             continue
         thing = reading.called(event.done_to or (None if group else event.doer))
         of = [f"{event.kind} {thing}"] if thing else []
