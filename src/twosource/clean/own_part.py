@@ -21,9 +21,7 @@ from twosource.text.reasons import Reason
 
 _AROUND: Final = Reason("pages.around")
 _FEWEST_WORDS: Final = 2  # of a line that tells something
-_MOST_WORDS: Final = (
-    12  # of a line that is a label, a button or a title: a longer one without a full stop may be anything
-)
+_MOST_WORDS: Final = 12  # of a label, a button or a title: a longer line without a full stop may be anything
 _LOOSE: Final = frozenset({None, "subheading"})
 _SHARE: Final = 3  # of a title, one of so many parts at least
 

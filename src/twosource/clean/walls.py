@@ -27,8 +27,6 @@ _KINDS: Final = {reason.code.removeprefix("pages."): reason for reason in (
     Reason("pages.check"), Reason("pages.consent"), Reason("pages.missing"), Reason("pages.fault"),
     Reason("pages.sign_in"), Reason("pages.region"), Reason("pages.browser"), _CLOSED)}  # fmt: skip
 NO_PARAGRAPH: Final = Reason("pages.no_paragraph")
-
-
 _ELSEWHERE: Final = PageSays()  # of a text without its page
 
 
