@@ -147,7 +147,12 @@ def _on_a_thing(holder: Member, mark: Mark, index: StoryIndex) -> bool:
 
 def _things(members: Sequence[Member], index: StoryIndex) -> Iterator[Loss]:
     """Each thing that has an adjective of doubt in one article, and none in another that tells of the very thing."""
-    told = [(one, _nouns(one, index)) for one in members if isinstance(one, Statement)]
+    statements = [one for one in members if isinstance(one, Statement)]
+    lines = (span.of(index.articles[one.article].text).lower() for one in statements for span in one.content)
+    doubts = _adjectives(index)
+    if not any(word in line for line in lines for word in doubts):
+        return  # as nearly always: words are read where one of them may be in doubt
+    told = [(one, _nouns(one, index)) for one in statements]
     doubted = [(one, noun, noun.doubt) for one, nouns in told for noun in nouns if noun.doubt]
     plain = [(one, nouns) for one, nouns in told if not any(noun.doubt for noun in nouns)]
     for (holder, noun, doubt), (bare, others) in product(doubted, plain):
@@ -170,13 +175,17 @@ def _is_one_thing(noun: _Noun, other: _Noun) -> bool:
 def _nouns(one: Statement, index: StoryIndex) -> list[_Noun]:
     """The content words of a statement."""
     words = words_of(index.articles[one.article].text, index.language, *one.content)
-    doubts = index.lexicon.stances.hedging_adjectives | index.lexicon.wording.doubtful
-    nouns = []
+    doubts, nouns = _adjectives(index), []
     for at, (before, word) in enumerate(zip((*words[:1], *words), words, strict=False)):
         mark = Mark(kind="hedged", start=before.start, end=word.end, reason="") if before.text in doubts else None
         near = content_stems((*words[max(0, at - _BESIDE) : at - bool(mark)], *words[at + 1 : at + 1 + _BESIDE]))
         nouns += [_Noun(word.stem, mark, frozenset(near))] if word.content else []
     return nouns
+
+
+def _adjectives(index: StoryIndex) -> frozenset[str]:
+    """Those of doubt, as they stand before a noun."""
+    return index.lexicon.stances.hedging_adjectives | index.lexicon.wording.doubtful
 
 
 def _one_deed(holder: Member, mark: Mark, bare: Member, index: StoryIndex) -> Iterator[tuple[Happening, ...]]:
