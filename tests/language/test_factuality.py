@@ -31,6 +31,8 @@ def told(text: str, predicate: str) -> tuple[Polarity, Modality]:
         ("Neither driver was killed.", "killed"),
         ("Hardly any sailor was hurt.", "hurt"),
         ("Nor was the captain arrested.", "arrested"),
+        ("Nor was the captain arrested, police said.", "arrested"),
+        ("Nor were the two guards charged.", "charged"),
         ("None of the 40 crew died.", "died"),
         ("Not one of the sailors was hurt.", "hurt"),
         ("Not a single house was lost.", "lost"),
@@ -128,6 +130,8 @@ def test_what_is_not_told_as_a_fact_says_as_what_it_is_told(text: str, predicate
     ("text", "predicate"),
     [
         ("The crew began to leave the ship.", "leave"),
+        ("Nor was the woman held in May a nurse.", "held"),
+        ("There were two men arrested.", "arrested"),
         ("The guard has lost 40 men, if the figure proves accurate.", "lost"),
         ("He went home and slept.", "slept"),
         ("After the dam failed, the town was cleared.", "cleared"),

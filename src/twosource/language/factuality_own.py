@@ -69,17 +69,36 @@ def some_take_part(level: Level) -> Row | None:
 
 def neither_nor(level: Level) -> Row | None:
     """The clause is one of two that are joined by "neither … nor", or begins with "nor"."""
+    tree, joined = level.tree, _joined_negator(level)
+    if joined is not None or level.relation != labels.CONJUNCT:
+        return joined
+    joining = (c for c in tree.children[level.head] if tree.deps[c] == "cc" and level.head < c < level.row)
+    return next((c for c in joining if tree.lemmas[c] in level.words.joined_negators), None)
+
+
+def _joined_negator(level: Level) -> Row | None:
     tree, words = level.tree, level.words
-    for row in (level.row, *(c for c in level.children if tree.deps[c] in labels.AUXILIARIES)):
+    helpers = (child for child in level.children if tree.deps[child] in labels.AUXILIARIES)
+    for row in (level.row, *helpers, *_turned_round(level)):
         for child in tree.children[row]:
             joins = tree.lemmas[child] in words.joined_negators and tree.deps[child] in {"cc", "preconj", "advmod"}
             # "confirmed nor denied": a "nor" behind the predicate belongs to what follows.
             if joins and (child < level.row or level.word(child) in words.negative_determiners):
                 return child
-    if level.relation != labels.CONJUNCT:
-        return None
-    joining = (c for c in tree.children[level.head] if tree.deps[c] == "cc" and level.head < c < level.row)
-    return next((c for c in joining if tree.lemmas[c] in words.joined_negators), None)
+    return None
+
+
+def _turned_round(level: Level) -> tuple[Row, ...]:
+    """The auxiliary that the parser took for the verb where its subject stands behind it: "Nor *were* the guards charged".
+
+    None where something else is said of the subject: "Nor was the man charged there".
+    """
+    tree, subject = level.tree, level.head
+    verb = tree.heads[subject]
+    if level.relation != labels.NOUN_CLAUSE or tree.deps[subject] not in labels.SUBJECTS or verb > subject:
+        return ()
+    alone = all(child <= subject or tree.pos[child] == labels.PUNCTUATION for child in tree.children[verb])
+    return (verb,) if alone else ()
 
 
 NEGATIONS: Final[tuple[Rule, ...]] = (negator, negative_phrase, nobody_takes_part, neither_nor)
