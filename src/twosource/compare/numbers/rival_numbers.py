@@ -7,7 +7,7 @@ from typing import Final
 from twosource.compare.ages import may_both_hold
 from twosource.compare.alignment.wording import is_number
 from twosource.compare.numbers.parties import Clause, of_two_parties
-from twosource.compare.numbers.slot_values import slots_told
+from twosource.compare.numbers.slot_conflicts import may_both_fill
 from twosource.compare.numbers.told_numbers import ToldNumber, holder_of
 from twosource.compare.points.pair import Pair
 from twosource.compare.points.relations import is_update
@@ -132,14 +132,14 @@ def _has_grown(number: ToldNumber, value: ToldNumber, pair: Pair) -> bool:
     return number.is_age and may_both_hold(ages, pair.index)
 
 
-def _is_told_by_its_slot(number: ToldNumber, value: ToldNumber, pair: Pair) -> bool:
-    """Whether both fill one slot of the event, so that it is told there, or one is told beside a slot that it does not fill."""
-    told = [slots_told(one.figure, pair.index) for one in (number, value) if one.figure]
-    return len(told) > 1 and any(told[0][one] & told[1][other] for one, other in ((0, 0), (0, 1), (1, 0)))
+def _may_fill_one_slot(number: ToldNumber, value: ToldNumber, pair: Pair) -> bool:
+    """Whether the slot of the event that they fill may have held both: soldiers sent, and more a day later."""
+    one, other = number.figure, value.figure
+    return one is not None and other is not None and may_both_fill(one, other, pair.index)
 
 
 _BOTH_SO: Final = (
-    _counts_the_rest, _is_given_beside, _of_two_parties, _of_two_places, _is_given_elsewhere, _has_grown, _is_told_by_its_slot,
+    _counts_the_rest, _is_given_beside, _of_two_parties, _of_two_places, _is_given_elsewhere, _has_grown, _may_fill_one_slot,
 )  # fmt: skip
 """Why both numbers may be right."""
 

@@ -10,11 +10,11 @@ from twosource.compare.alignment.said import times_meet
 from twosource.compare.alignment.wording import content_stems, words_of
 from twosource.compare.between import conflict, ways
 from twosource.compare.numbers.parties import Clause, of_two_parties
-from twosource.compare.numbers.slot_values import SlotValue, slot_values
+from twosource.compare.numbers.slot_values import SlotValue, slot_values, slots_filled, slots_refused
 from twosource.compare.points.figures.values import agreement
 from twosource.compare.points.relations import is_update
 from twosource.language.lexicon import lexicon_of
-from twosource.model import Conflict, Span
+from twosource.model import Conflict, Figure, Span
 from twosource.text.pieces import shortened
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -132,8 +132,9 @@ def _of_another_time(one: SlotValue, other: SlotValue, index: StoryIndex) -> boo
     if one.slot.hint:
         return False  # where no figure stands, the year may itself be what is told
     times = [index.moments(value.figure.article, value.sentence) for value in (one, other)]
+    dated = not one.slot.past or all(time.precision == "year" for each in times for time in each)
     if all(times):
-        return not times_meet(*times)
+        return dated and not times_meet(*times)  # what was stolen over years is told on the day of the sentence
     return not one.slot.past and (
         bool(one.days and other.days and not one.days & other.days)
         or any(_long_past(value, index) for value in (one, other))
@@ -169,6 +170,15 @@ _BOTH_SO: Final[tuple[Rule, ...]] = (
     _is_later,
 )
 """Why two numbers of one slot may both be right."""
+
+
+def may_both_fill(one: Figure, other: Figure, index: StoryIndex) -> bool:
+    """Whether one slot holds both, at two times, or one only stands beside the slot that the other fills: "31 percent by noon"."""
+    here, there = ({(value.slot.name, value.of): value for value in slots_filled(each, index)} for each in (one, other))
+    if here.keys() & slots_refused(other, index) or there.keys() & slots_refused(one, index):
+        return True
+    both = ((here[key], there[key]) for key in here.keys() & there.keys())
+    return any(rule(*pair, index) for pair in both for rule in (_of_another_time, _is_later))
 
 
 def _sides(values: Iterable[SlotValue]) -> list[list[SlotValue]]:

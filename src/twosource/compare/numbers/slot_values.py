@@ -46,21 +46,17 @@ class SlotValue:
 def slot_values(index: StoryIndex) -> Mapping[tuple[str, str], Sequence[SlotValue]]:
     """What fills a slot, by the slot and of which of several it is; nothing in a story without numbers."""
     found: dict[tuple[str, str], list[SlotValue]] = defaultdict(list)
-    figures = (_filled(figure, index) for figure in index.figures.values())
+    figures = (slots_filled(figure, index) for figure in index.figures.values())
     articles = (read(article, index) for article in index.articles.values() for read in (_in_text, _ages))
     for value in chain.from_iterable(chain(figures, articles)):
         found[value.slot.name, value.of].append(value)
     return found
 
 
-Slots = frozenset[tuple[str, str]]
-
-
-def slots_told(figure: Figure, index: StoryIndex) -> tuple[Slots, Slots]:
-    """The slots that a figure fills, and those beside which it is told without filling them: "31 percent by noon"."""
+def slots_refused(figure: Figure, index: StoryIndex) -> frozenset[tuple[str, str]]:
+    """The slots beside which a figure is told without filling them: "31 percent by noon"."""
     reading = _read(figure, index)
-    told = [((slot.name, _of(said, reading.lexicon)), fills) for slot, said, fills in _named(reading)]
-    return frozenset(key for key, fills in told if fills), frozenset(key for key, fills in told if not fills)
+    return frozenset((slot.name, _of(said, reading.lexicon)) for slot, said, fills in _named(reading) if not fills)
 
 
 def _of(said: Match[str], lexicon: Lexicon) -> str:
@@ -86,7 +82,7 @@ def _read(figure: Figure, index: StoryIndex) -> _Reading:
     return _Reading(figure, before, behind, lexicon_of(article.language))
 
 
-def _filled(figure: Figure, index: StoryIndex) -> Iterator[SlotValue]:
+def slots_filled(figure: Figure, index: StoryIndex) -> Iterator[SlotValue]:
     """The slots that a figure fills by the words around it, or that of the only large number of its kind."""
     reading = _read(figure, index)
     named = [(slot, said) for slot, said, fills in _named(reading) if fills]
