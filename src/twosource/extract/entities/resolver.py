@@ -99,8 +99,11 @@ class EntityResolver:
         return self._vouching(span, self.who(span))
 
     def vouches_unknown(self, span: Span, reason: Reason) -> Meant:
-        """The words at ``span`` are somebody on whose word something is, and it is not safe to say who."""
-        new = self._table.new(" ".join(span.of(self._document.text).split()), "unnamed", reason)
+        """The words at ``span`` are somebody on whose word something is, and it is not safe to say who; no pronoun is a name."""
+        words = " ".join(span.of(self._document.text).split())
+        if self._pronouns.is_pronoun(words.lower()):
+            words = worded(Reason("entities.unnamed_source"), self._document.lexicon.code)
+        new = self._table.new(words, "unnamed", reason)
         return self._vouching(span, Meant(entity=new, reason=reason))
 
     def names(self, entity: str) -> tuple[str, ...]:
@@ -278,7 +281,8 @@ class EntityResolver:
         if possessor:
             named = self._named(possessor, what.kind, Reason("entities.is", words=text, name=possessor))
             return named.taking(what.mention)
-        entity = self._called.only(what, span) if what.definite else None
+        aged = self._document.lexicon.ages.described.match(text) is not None  # "the 23-year-old" is no other's age
+        entity = self._called.only(what, span) if what.definite and not aged else None
         paper = kind_of_organ(what.noun, self._document.lexicon.bodies) == "paper"
         if entity is not None and (paper or self._table[entity].kind == what.kind):
             found = Meant(entity=entity, reason=Reason("entities.only_speaker", words=text, noun=what.noun))
