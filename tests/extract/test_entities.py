@@ -91,6 +91,11 @@ def test_one_sentence_about_another_man_makes_no_man_of_a_woman() -> None:
     assert list(sources(text)) == ["Nadia Holm"]
 
 
+def test_two_who_are_called_by_their_ages_are_two() -> None:
+    text = 'The 49-year-old said it was over.\nThe crew lost. "It was hot," said the 23-year-old.'
+    assert list(sources(text)) == ["The 49-year-old", "the 23-year-old"]
+
+
 def test_police_are_the_one_police_that_the_article_names() -> None:
     assert len(sources("Norvale police said a man fell. Police said he was 30.")) == 1
     assert (
