@@ -164,11 +164,6 @@ def test_what_has_run_a_port_is_a_body_and_who_has_is_a_person() -> None:
     ]
 
 
-def test_its_own_tells_a_body_where_the_name_is_never_shortened() -> None:
-    assert sources("Halvard Grain said its dryer was cold. Nobody from Halvard Grain came.")[0][1] == "body"
-    assert sources("The port closed. Tomas Ekeland said its roof was old. Nobody heard Ekeland.")[0][1] == "person"
-
-
 def test_a_house_that_bears_the_name_of_its_head_is_a_body_and_the_head_a_person() -> None:
     text = (
         "Halvard Grain denied that a dryer was hot. “It was cold,” said the company's chief executive, Magnus Halvard."

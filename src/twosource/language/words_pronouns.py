@@ -22,7 +22,6 @@ class PronounWords(WordFile, frozen=True, kw_only=True):
     of_people: Words = NONE  # of these, those that take up a person alone
     of_things: Words = NONE  # those that take up no person
     owning: Words = NONE  # pronouns of owners
-    own_of_things: Words = NONE  # "its"
     impersonal: Words = NONE  # what happens to an "it" that is nobody
     speaking: Words = NONE  # pronouns that can stand for who spoke
     saying: Words = NONE  # of these, those that stand right beside a verb

@@ -229,7 +229,7 @@ def _unlisted(phrase: Phrase, told: str, text: str, noun: str, *, body: bool) ->
     tree, rows, head = phrase.tree, phrase.rows, phrase.head
     elsewhere = told == labels.PERSON and tree.pos[head] == labels.NAME
     firm = "" if elsewhere else _firm(tree, head)
-    if not firm and tree.pos[head] == labels.NAME and (body or speaks_of_a_body(tree, rows, "")):
+    if not firm and tree.pos[head] == labels.NAME and (body or speaks_of_a_body(tree, rows)):
         firm = text
     if firm:
         return Description(kind="body", known=True, name=firm, noun=noun, words=firm)

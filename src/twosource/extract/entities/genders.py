@@ -3,15 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.people import Person
 from twosource.language import Document
 from twosource.language.words_names import Gender
 from twosource.language.words_sources import SourceNounWords
-
-_SURE: Final = 2  # pronouns of the other kind that go before what a list of given names says
 
 
 def with_genders(
@@ -21,7 +18,7 @@ def with_genders(
 
     A pronoun tells where it follows, in one sentence and outside of quotation marks, the only person who is spoken of
     there. Where both pronouns do so for one person, nothing is told. The gender of ``people``, by key, is set where it
-    was not known, or where the text twice says otherwise; ``quoted`` says whether a place stands in quotation marks.
+    was not known; ``quoted`` says whether a place stands in quotation marks.
     """
     nouns = document.lexicon.source_nouns
     told: dict[int, Counter[Gender]] = defaultdict(Counter)
@@ -32,18 +29,12 @@ def with_genders(
         called: Gender = next(iter(seen)) if len(seen) == 1 else ""
         if not one.gender:
             one.gender = _by_role(one, nouns) or called
-        elif called not in {"", one.gender} and seen.total() >= _SURE and not _titled(one):
-            one.gender = called
     return [_as_known(mention, people) for mention in mentions]
 
 
 def _as_known(mention: Mention, people: Sequence[Person]) -> Mention:
     person = None if mention.person is None else people[mention.person]
     return mention if person is None or person.gender == mention.gender else replace(mention, gender=person.gender)
-
-
-def _titled(one: Person) -> bool:
-    return bool(one.name.titles) and bool(replace(one.name, given=()).gender)
 
 
 def _by_role(one: Person, nouns: SourceNounWords) -> Gender:

@@ -9,7 +9,6 @@ from twosource.language import labels
 from twosource.language.tree import Tree
 from twosource.text.names import Name, fold, read_name
 
-_REACH: Final = 12  # words from a name to its "its"
 _INITIAL: Final = 2  # letters; a shorter last part is a person's
 
 
@@ -21,7 +20,6 @@ class _Place:
     rows: range
     head: int
     name: Name
-    article: str
     longer: Collection[str]
 
     @property
@@ -35,16 +33,15 @@ class _Place:
         return self.tree.lexicon.names.is_given(fold(self.tree.words[self.rows[0]]))
 
 
-def speaks_of_a_body(tree: Tree, rows: range, article: str, longer: Collection[str] = ()) -> bool:
+def speaks_of_a_body(tree: Tree, rows: range, longer: Collection[str] = ()) -> bool:
     """Whether a name, or the words around it, tell that a body bears it: the one place where that is weighed.
 
-    That it owns something tells nothing by itself: people and companies do. Of a name with a title nothing is asked. Where
-    ``article``, the whole text, is empty, how often it says the name tells nothing; ``longer`` has the first words of the
-    names of several words that the parser calls a body's.
+    That it owns something tells nothing by itself: people and companies do. Of a name with a title nothing is asked.
+    ``longer`` has the first words of the names of several words that the parser calls a body's.
     """
     name = read_name(" ".join(tree.words[row] for row in rows), tree.language)
     head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
-    place = _Place(tree, rows, head, name, article, longer)
+    place = _Place(tree, rows, head, name, longer)
     return not name.titles and any(rule(place) for rule in _TOLD)
 
 
@@ -67,15 +64,6 @@ def _owns_what_firms_own(place: _Place) -> bool:
 def _begins_a_body(place: _Place) -> bool:
     """The article names a body of which it is the first word ("Halvard Grain"), and nobody by it and a second word."""
     return len(place.rows) == 1 and not place.is_given and place.tree.words[place.rows[0]] in place.longer
-
-
-def _always_whole(place: _Place) -> bool:
-    """Whether a name is said twice and never shortened: who is a person is called by the surname the second time."""
-    given, words = place.name.given, place.words
-    if not given or place.tree.lexicon.names.is_given(given[0]):
-        return False
-    whole = place.article.count(words)
-    return whole > 1 and place.article.count(words.rsplit(maxsplit=1)[-1]) == whole
 
 
 def _which_behind(place: _Place) -> bool:
@@ -116,23 +104,8 @@ def _body_before(place: _Place) -> bool:
     return runs_into and tree.lexicon.source_nouns.kind_of(tree.lemmas[before]) in {"body", "outlet"}
 
 
-def _own(place: _Place) -> bool:
-    """A name never shortened is a subject, and "its" behind it can only be the subject's ("Halvard Grain said its dryers were cold")."""
-    tree, rows, head = place.tree, place.rows, place.head
-    first, last = tree.sentence(head)
-    if tree.deps[head] not in labels.NOMINAL_SUBJECTS or rows[0] != first or not _always_whole(place):
-        return False
-    behind = range(max(rows[-1], tree.rights[head]) + 1, min(last, rows.stop + _REACH))
-    for row in behind:
-        if tree.words[row].lower() in tree.lexicon.pronouns.own_of_things:
-            return True
-        if tree.pos[row] in {labels.NOUN, labels.NAME, labels.PRONOUN, labels.NUMERAL}:
-            return False
-    return False
-
-
 _TOLD: Final[tuple[Callable[[_Place], bool], ...]] = (
-    _which_behind, _called_a_body, _body_before, _capital_inside, _owns_what_firms_own, _begins_a_body, _own,
+    _which_behind, _called_a_body, _body_before, _capital_inside, _owns_what_firms_own, _begins_a_body,
 )  # fmt: skip
 
 

@@ -156,7 +156,7 @@ class _Known:
             for label in self._labels
             if label.rows
             if label.entity.label == labels.PERSON
-            if speaks_of_a_body(label.tree, label.rows, self._document.text, longer)
+            if speaks_of_a_body(label.tree, label.rows, longer)
         }
         surnames = frozenset(key.split()[-1] for key in people if " " in key)
         given = self._document.lexicon.names.is_given

@@ -180,19 +180,5 @@ def _led_in(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, R
     return None if speaking is None else (_phrase(tree, speaking), Reason("attribution.leads_in"))
 
 
-def _saying(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
-    """The subject of what "saying" hangs from, right before the quotation ("was heard saying 'we should go'")."""
-    row = bisect_left(tree.starts, quotation.outer.start) - 1
-    while tree.word(row) in {",", ":", *tree.lexicon.attribution.that}:
-        row -= 1
-    if tree.form(row) != labels.GERUND or tree.lowered[row] not in tree.lexicon.quotation_shapes.sayings:
-        return None
-    for over in _above(tree, row):
-        for child in tree.children[over]:
-            if child < over and tree.deps[child] in _SUBJECTS and _can_speak(reading, tree, quotation, child):
-                return _phrase(tree, child), Reason("attribution.subject_of_saying")
-    return None
-
-
-_BESIDE: Final = (_named_first, _named_last, _led_in, _saying)
+_BESIDE: Final = (_named_first, _named_last, _led_in)
 """Asked in this order, for whole sentences in quotation marks; the first that finds somebody decides."""
