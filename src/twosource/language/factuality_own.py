@@ -3,6 +3,7 @@
 Every rule answers with the word it rests on; its docstring is the reason that is shown.
 """
 
+from itertools import takewhile
 from typing import Final
 
 from twosource.language import labels
@@ -10,6 +11,7 @@ from twosource.language.clause import Clause
 from twosource.language.level import Level, Rule, level_of
 from twosource.language.phrase import nobody_in
 from twosource.language.tree import Row
+from twosource.language.word_files import Words
 from twosource.model import Modality, Polarity
 
 
@@ -69,39 +71,62 @@ def some_take_part(level: Level) -> Row | None:
 
 def neither_nor(level: Level) -> Row | None:
     """The clause is one of two that are joined by "neither … nor", or begins with "nor"."""
-    tree, joined = level.tree, _joined_negator(level)
-    if joined is not None or level.relation != labels.CONJUNCT:
-        return joined
-    joining = (c for c in tree.children[level.head] if tree.deps[c] == "cc" and level.head < c < level.row)
-    return next((c for c in joining if tree.lemmas[c] in level.words.joined_negators), None)
-
-
-def _joined_negator(level: Level) -> Row | None:
     tree, words = level.tree, level.words
-    helpers = (child for child in level.children if tree.deps[child] in labels.AUXILIARIES)
-    for row in (level.row, *helpers, *_turned_round(level)):
+    for row in (level.row, *(c for c in level.children if tree.deps[c] in labels.AUXILIARIES)):
         for child in tree.children[row]:
             joins = tree.lemmas[child] in words.joined_negators and tree.deps[child] in {"cc", "preconj", "advmod"}
             # "confirmed nor denied": a "nor" behind the predicate belongs to what follows.
             if joins and (child < level.row or level.word(child) in words.negative_determiners):
                 return child
+    if level.relation != labels.CONJUNCT:
+        return None
+    joining = (c for c in tree.children[level.head] if tree.deps[c] == "cc" and level.head < c < level.row)
+    return next((c for c in joining if tree.lemmas[c] in words.joined_negators), None)
+
+
+def turned_round(level: Level) -> Row | None:
+    """The clause begins with "nor", "never" or the like, and its subject stands behind its auxiliary: "*never* had the dam been inspected".
+
+    Read by the order of the words alone: the parser often takes the auxiliary for the verb.
+    """
+    tree, row = level.tree, level.row
+    first, helping = tree.sentence(row)[0], _helping(level)
+    close = {labels.PUNCTUATION, labels.VERB}
+    before = takewhile(lambda at: tree.lemmas[at] in helping or tree.pos[at] not in close, range(row - 1, first, -1))
+    helpers = (at for at in before if tree.lemmas[at] in helping)
+    turned = ((at, opener) for at in helpers if (opener := _opener(level, at, first)) is not None)
+    at, opener = next(turned, (row, None))
+    subject = any(tree.pos[c] in labels.NOMINAL for c in range(at + 1, row))
+    return opener if subject and not _is_said_besides(level) else None
+
+
+def _is_said_besides(level: Level) -> bool:
+    """Whether it only tells which one is meant, of whom something else is said: "Nor was the man *charged* there a nurse"."""
+    tree, noun = level.tree, level.head
+    over = tree.heads[noun]
+    behind = (child for child in tree.children[over] if child > max(level.row, noun))
+    return level.relation == labels.NOUN_CLAUSE and any(tree.pos[child] != labels.PUNCTUATION for child in behind)
+
+
+def _helping(level: Level) -> Words:
+    """Verbs that help another: "be", "have", "do" and modals."""
+    words = level.words
+    modals = words.possible_modals | words.future_modals | words.duty_modals | words.conditional_modals
+    return words.copulas | words.perfect | words.helping | modals
+
+
+def _opener(level: Level, at: int, first: int) -> Row | None:
+    """Where the negative words begin that stand right before ``at`` and open the clause; None where none do."""
+    tree = level.tree
+    for phrase in level.words.openers:
+        begin = at - len(phrase.split())
+        opens = begin >= first and " ".join(tree.lowered[begin:at]) == phrase
+        if opens and (begin == first or tree.pos[begin - 1] in {labels.PUNCTUATION, labels.COORDINATOR}):
+            return Row(begin)
     return None
 
 
-def _turned_round(level: Level) -> tuple[Row, ...]:
-    """The auxiliary that the parser took for the verb where its subject stands behind it: "Nor *were* the guards charged".
-
-    None where something else is said of the subject: "Nor was the man charged there".
-    """
-    tree, subject = level.tree, level.head
-    verb = tree.heads[subject]
-    if level.relation != labels.NOUN_CLAUSE or tree.deps[subject] not in labels.SUBJECTS or verb > subject:
-        return ()
-    alone = all(child <= subject or tree.pos[child] == labels.PUNCTUATION for child in tree.children[verb])
-    return (verb,) if alone else ()
-
-
-NEGATIONS: Final[tuple[Rule, ...]] = (negator, negative_phrase, nobody_takes_part, neither_nor)
+NEGATIONS: Final[tuple[Rule, ...]] = (negator, negative_phrase, nobody_takes_part, neither_nor, turned_round)
 
 
 def question(level: Level) -> Row | None:

@@ -27,6 +27,9 @@ class FactualityWords(WordFile, frozen=True, kw_only=True):
     without: Words = NONE  # prepositions whose complement is not so ("without")
     # Words in a row that negate their clause, as they stand, in lower case ("no longer").
     negative_phrases: tuple[str, ...] = ()
+    # Of these and of the negators, those behind which the auxiliary stands before its subject, as they stand.
+    openers: tuple[str, ...] = ()
+    helping: Words = NONE  # verbs that help another, beside those named elsewhere
     not_denying: Words = NONE  # words behind a negator by which it denies nothing ("not only")
     alternative: Words = NONE  # conjunctions over whose members a negation reaches ("or")
     copulas: Words = NONE  # verbs that only link ("be")
