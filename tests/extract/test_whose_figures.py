@@ -19,6 +19,8 @@ def told(text: str, **given: object) -> list[tuple[Figure, str | None]]:
         ("The health ministry's count of 73 dead grew.", "health ministry"),
         ("An estimate from the Norvale Council came to 4,000 dead.", "the Norvale Council"),
         ("Port Arden's mayor put the number of dead at 12.", "Port Arden's mayor"),
+        ("The hospital, which on Monday spoke of 11 deaths, would not comment.", "hospital"),
+        ("The toll published by the coroner stood at 12.", "the coroner"),
         ("The union of miners put the number of men at the face at 63.", "union of miners"),
         (
             "The coastguard lowered the number of people killed when the old ferry sank off Morvale to 12.",

@@ -97,14 +97,19 @@ _RULES: Final[tuple[Callable[[Tree, int, int], _Kept | None], ...]] = (_of_a_tal
 
 
 def _subject(tree: Tree, verb: int) -> _Kept:
-    return _Kept(keeper=_phrase(tree, tree.child(verb, labels.NOMINAL_SUBJECT)))
+    """Who does what a verb says; of "the hospital, *which* spoke of 11 deaths" the hospital."""
+    subject = tree.child(verb, labels.NOMINAL_SUBJECT)
+    relative = subject is not None and tree.tags[subject] in labels.RELATIVE_PRONOUNS
+    return _Kept(keeper=_phrase(tree, tree.heads[verb] if relative else subject))
 
 
 def _behind(tree: Tree, child: int) -> Span | None:
-    """Who is named behind a tally: "a toll *by* the ministry", "*from* the ministry"."""
+    """Who is named behind a tally: "a toll *by* the ministry", "*from* the ministry", "given *by* it"."""
     words = tree.lexicon.measures
-    keeper = tree.child(child, labels.PREPOSED) if tree.lowered[child] in words.given_by | words.given_from else None
-    return _phrase(tree, keeper)
+    links = tree.children[child] if tree.deps[child] in labels.RELATIVE else (child,)
+    named = (link for link in links if tree.lowered[link] in words.given_by | words.given_from)
+    keepers = (_phrase(tree, tree.child(link, labels.PREPOSED)) for link in named)
+    return next((keeper for keeper in keepers if keeper is not None), None)
 
 
 def _speaks(tree: Tree, row: int) -> bool:
