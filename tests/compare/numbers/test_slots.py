@@ -105,3 +105,15 @@ def test_last_years_sum_is_the_sum_of_that_year() -> None:
     last_year = "Ana Corl earned $4.7 million last year, Tally magazine reported."
     assert two_values(last_year, "Ana Corl earned $4.2 million in 2030, Tally magazine reported.")
     assert not two_values(last_year, "Ana Corl earned $4.2 million in 2026, Tally magazine reported.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("When a dozen protesters came near, guards fired at about six protesters.", "The march went on."),
+        ("The thief was sentenced to nine months in jail.", "The sentence caps three years of legal quarrels."),
+        ("The thief was sentenced to nine months in jail.", "The thief spent two years in jail before the trial."),
+    ],
+)
+def test_some_who_protest_are_no_crowd_and_time_before_a_sentence_is_none(one: str, other: str) -> None:
+    assert not two_values(one, other)
