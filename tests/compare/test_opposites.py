@@ -1,12 +1,17 @@
 """Two accounts of one thing that cannot both be so, and accounts that only look it: whole articles, through the whole way."""
 
+from itertools import product
+
 import pytest
 
 from invented import article, english
-from twosource.pipeline import Options, compare
+from twosource.compare.points.deeds import exclude, of_the_same
+from twosource.pipeline import Options, compare, findings_in
 from twosource.present.contested import contests
 from twosource.present.index import Index
+from twosource.text.story_index import StoryIndex
 
+_OUTLETS = "weir.example", "lock.example"
 _BEHIND = ("It was the second such day in the region this year.", "Readers in the region had been following it.")
 
 
@@ -172,3 +177,47 @@ def test_who_denies_two_claims_in_one_sentence_is_told_once_with_the_nearest() -
     ]
     (conflict,) = compare(told, Options(parser=english())).conflicts
     assert "the mill had burned down" in conflict.detail
+
+
+def goes_against(claim: str, denial: str) -> bool:
+    """Whether a clause of the one article denies a deed that a clause of the other tells."""
+    told = [article(text, outlet=outlet) for text, outlet in zip((claim, denial), _OUTLETS, strict=True)]
+    index = StoryIndex.of_findings(findings_in(told, Options(parser=english())))
+    pairs = product(*(index.happenings_of(one.id) for one in told))
+    return any(exclude(one, other) and of_the_same(one, other, index) for one, other in pairs)
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("Veltra paid two million in bribes, prosecutors said.", "“We have never paid,” Veltra chief Dora Quill said."),
+        (
+            "The company ignored the warning in March, an engineer said.",
+            "“Nobody ignored anything,” its spokesman said.",
+        ),
+        ("Hugo Wend threatened the steward, a passenger said.", "“I never threatened anybody,” Hugo Wend said."),
+        ("The union walked out, the operator said.", "“We did not walk out,” said union secretary Mona Tarr."),
+    ],
+)
+def test_who_denies_it_of_himself_stands_against_it(claim: str, denial: str) -> None:
+    assert goes_against(claim, denial)
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        ("Veltra paid two million in bribes, prosecutors said.", "“We have never paid a dividend,” Dora Quill said."),
+        ("Veltra paid bribes in Tolm, prosecutors said.", "“We never paid in Oss,” Veltra chief Dora Quill said."),
+        ("Veltra paid two million in bribes, prosecutors said.", "“I never paid,” Hugo Wend said."),
+        ("Ana Corl threatened the steward, a passenger said.", "“I never threatened anybody,” Hugo Wend said."),
+        ("The union walked out, the operator said.", "“We did not walk out,” said company spokesman Ivo Marl."),
+    ],
+)
+def test_who_denies_something_else_does_not(claim: str, denial: str) -> None:
+    assert not goes_against(claim, denial)
+
+
+def test_what_is_denied_of_the_whole_only_is_no_contradiction() -> None:
+    claim = "Veltra paid the fine, the regulator said."
+    assert contradictions(claim, "Veltra has not fully paid the fine, the clerk said.") == set()
+    assert contradictions(claim, "Veltra has not paid the fine, the clerk said.") == {"polarity"}

@@ -163,3 +163,4 @@ def test_who_says_the_opposite_is_no_source_of_it() -> None:
     (weighed,), _ = weigh_points((point,), tuple(story), (), find_origins(tuple(story), ()), (OFFICE, pilot), DEFAULTS)
     assert weighed.standing.detail.startswith("One source (Harbour Authority), carried by a.example and b.example; ")
     assert weighed.standing.detail.endswith("; Ivo Lanz says the opposite.")
+    assert (weighed.standing.sources, weighed.standing.against) == ((OFFICE.id,), (pilot.id,))

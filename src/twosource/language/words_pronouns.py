@@ -17,6 +17,8 @@ class PronounWords(WordFile, frozen=True, kw_only=True):
     plurals: Words = NONE  # pronouns of several, or of a body
     things: Words = NONE  # pronouns of a thing or a body
     first_person: Words = NONE  # pronouns of who speaks and who is spoken to
+    of_speakers: Words = NONE  # of these, those that are subjects and mean who speaks
+    of_several_speakers: Words = NONE  # of these, those of who speaks for others too
     relatives: Words = NONE  # what takes up the noun before it
     of_clauses: Words = NONE  # of these, those that open a clause behind a comma
     of_people: Words = NONE  # of these, those that take up a person alone

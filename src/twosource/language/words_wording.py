@@ -12,6 +12,7 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     negators: Words = NONE  # words that negate
     not_negators: Words = NONE  # phrases that hold one and do not
     negating: Words = NONE  # phrases that negate without such a word: "has yet to"
+    wholly: Words = NONE  # behind a negation: it is on the whole only
     places: Words = NONE  # kinds of places that stand before their names: "the village of"
     wide_places: Words = NONE  # what the name of a place ends in that holds towns
     firsts: Words = NONE  # what is the first of its kind never was before

@@ -30,13 +30,15 @@ class Difference:
 class Standing:
     """Articles, outlets, origins and sources behind a point, and the sentence that explains them, names first.
 
-    Empty until ``weigh`` has filled it.
+    ``against`` holds the sources that say the opposite of the label: they are not among ``sources``. Empty until ``weigh``
+    has filled it.
     """
 
     articles: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     detail: str = ""
 
 

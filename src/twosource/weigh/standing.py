@@ -107,7 +107,8 @@ def _weigh(point: Point, ledger: _Ledger, known: Mapping[str, Source]) -> tuple[
         articles=tuple(sorted(members)),
         outlets=tuple(sorted({one.article.outlet for one in members.values()})),
         origins=tuple(sorted(group.origin.id for group in found)),
-        sources=tuple(sorted(sources)),
+        sources=tuple(sorted(sources - opposed)),
+        against=tuple(sorted(opposed)),
         detail=standing_sentence(
             found,
             voice_names((known[source] for source in sources - opposed if source in known), ledger.index.language),

@@ -5,10 +5,10 @@ from functools import cache
 from typing import Final
 
 from twosource.compare.alignment.said import participants
-from twosource.compare.alignment.wording import content_stems, is_number, stem, words_of
+from twosource.compare.alignment.wording import content_stems, half_negated, is_number, stem, words_of
 from twosource.language import Opposition, OppositionKind, labels, lexicon_of, opposition_of
 from twosource.language.lexicon import Lexicon
-from twosource.model import Happening, Modality, Participant, Polarity, Span
+from twosource.model import Happening, Modality, Participant, Polarity, Source, Span
 from twosource.text.story_index import StoryIndex
 
 _STOPS: Final = '.,;:()"“”'
@@ -89,6 +89,13 @@ def _is_among(source: str | None, event: Happening, index: StoryIndex) -> bool:
     return name[-1].istitle() and any(not word[:1].isupper() or word in name for word in before)
 
 
+def denied_by_half(one: Happening, other: Happening, index: StoryIndex) -> bool:
+    """Whether one is only denied of the whole, of which the other does not speak: "not fully paid"."""
+    texts = [words_of(index.articles[each.article].text, index.language, each.clause) for each in (one, other)]
+    denied, told = texts if one.negated else texts[::-1]
+    return one.negated != other.negated and half_negated(denied, told, index.lexicon)
+
+
 def only_one_is_said(one: Happening, other: Happening) -> bool:
     """Whether somebody is said to have said it here, and not to have said it there."""
     told = {one.reporting, other.reporting} == {"reported", "not said"}
@@ -109,6 +116,8 @@ def of_the_same(one: Happening, other: Happening, index: StoryIndex) -> bool:
 def _called_alike(one: Happening, other: Happening, index: StoryIndex) -> bool:
     if one.kind != other.kind:
         return _befall_one(one, other, index) or _in_a_state(one, other) or _in_a_state(other, one)
+    if one.negated != other.negated and _denied_of_itself(*((one, other) if one.negated else (other, one)), index):
+        return True
     if any(event.negated and event.done_to is None for event in (one, other)):
         return one.kind in index.lexicon.predicates.of_nobody or _befall_one(one, other, index)
     if to_oneself(one, index) != to_oneself(other, index):
@@ -116,6 +125,40 @@ def _called_alike(one: Happening, other: Happening, index: StoryIndex) -> bool:
     if len({_head(event.done_to) for event in (one, other)} - {""}) > 1:
         return False  # they did it to another thing, or to "it", which is not known
     return bool(heads(one) & heads(other))
+
+
+def _denied_of_itself(denied: Happening, told: Happening, index: StoryIndex) -> bool:
+    """Whether who says that it was not done is who is said to have done it, or nobody did: "we never paid", "the company paid"."""
+    nobody, things = index.lexicon.source_nouns.nobody, {_head(each.done_to) for each in (denied, told)} - {""}
+    if denied.kind in index.lexicon.slots.vague or len(things - nobody) > 1:
+        return False
+    return (denied.doer is None and bool(things & nobody)) or _is_meant_by(denied, told, index)
+
+
+def _is_meant_by(denied: Happening, told: Happening, index: StoryIndex) -> bool:
+    """Whether "I" or "we" is who did it there: who says so is called so or speaks for it; of "we" also a body without a name.
+
+    Not where who says "we" is told to be of another kind of body: "the union left", "we did not leave" of a company's head.
+    """
+    speaker, teller, doer = _teller(denied, index), _teller(told, index), told.doer
+    pronouns, bodies, word = index.lexicon.pronouns, index.lexicon.source_nouns.body, _head(denied.doer)
+    if doer is None or speaker is None or word not in pronouns.of_speakers:
+        return False
+    named, known = _words_for(speaker), index.source(doer.entity)
+    if doer.head in named or (known is not None and known.counted_as == speaker.counted_as):
+        return True
+    other = (teller is not None and teller.counted_as == speaker.counted_as) or not named.isdisjoint(bodies)
+    return word in pronouns.of_several_speakers and doer.head in bodies and not (doer.named or other)
+
+
+def _teller(event: Happening, index: StoryIndex) -> Source | None:
+    held = index.statements.get(index.statement_at(event.article, event.start) or "")
+    return index.source(held.source) if held else None
+
+
+def _words_for(source: Source) -> set[str]:
+    """The words for who somebody is, for what he does and for whom he speaks, in lower case."""
+    return set(" ".join((source.name, *source.names, source.role or "", source.speaks_for or "")).casefold().split())
 
 
 def may_befall_one(one: Happening, other: Happening, index: StoryIndex) -> bool:
@@ -155,7 +198,7 @@ def beside_another(one: Happening, other: Happening, _: StoryIndex) -> bool:
 
 
 Apart = Callable[[Happening, Happening, StoryIndex], bool]
-APART: Final[tuple[Apart, ...]] = (another_of_its_kind, part_of_several, beside_another)
+APART: Final[tuple[Apart, ...]] = (another_of_its_kind, part_of_several, beside_another, denied_by_half)
 
 
 def _befall_one(one: Happening, other: Happening, index: StoryIndex) -> bool:

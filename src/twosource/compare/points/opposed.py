@@ -98,8 +98,10 @@ def _both_told(one: Happening, other: Happening, pair: Pair) -> bool:
     )
 
 
-def _one_long_past(_: Happening, __: Happening, pair: Pair) -> bool:
+def _one_long_past(one: Happening, other: Happening, pair: Pair) -> bool:
     """Whether one tells of a time long before its article and the other names no time: "opposed it last year", "supports it"."""
+    if one.kind == other.kind and _told_by_two(one, pair):
+        return False
     timed = [side for side in pair.sides if side.times]
     return len(timed) == 1 and all(_days_before(time.latest, timed[0].written) > _LONG_PAST for time in timed[0].times)
 
@@ -124,10 +126,14 @@ def _not_yet(one: Happening, other: Happening, pair: Pair) -> bool:
     Not where two parties say so of what does not come later by itself: no ransom was paid, one was.
     """
     early, late = (one, other) if one.negated else (other, one)
-    turned = one.negated != other.negated and one.kind == other.kind
+    turned = one.negated != other.negated and one.kind == other.kind and not _told_by_two(one, pair)
+    return turned and is_update(pair.index.time(early.article), pair.index.time(late.article))
+
+
+def _told_by_two(deed: Happening, pair: Pair) -> bool:
+    """Whether two sources tell of a deed that does not come or go by itself."""
     sources = {side.statement.source for side in pair.sides}
-    told_apart = None not in sources and len(sources) > 1 and one.kind not in pair.index.lexicon.slots.vague
-    return turned and not told_apart and is_update(pair.index.time(early.article), pair.index.time(late.article))
+    return None not in sources and len(sources) > 1 and deed.kind not in pair.index.lexicon.slots.vague
 
 
 def _by_two(one: Happening, other: Happening, _: Pair) -> bool:

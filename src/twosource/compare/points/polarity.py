@@ -3,7 +3,7 @@
 from typing import Final
 
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word, negated
+from twosource.compare.alignment.wording import Word, half_negated, negated
 from twosource.compare.points.pair import CUT, Pair
 from twosource.model import Difference
 from twosource.text.pieces import in_pieces, shortened
@@ -61,6 +61,11 @@ def _only_meant(pair: Pair, holder: Said) -> bool:
     return bool(events) and not any(event.actual for event in events)
 
 
+def _by_half(pair: Pair, holder: Said) -> bool:
+    """Whether the "not" is on the whole only, of which the other does not speak: "not fully paid", "paid"."""
+    return half_negated(holder.words, pair.other(holder).words, holder.lexicon)
+
+
 def _put_instead(pair: Pair, holder: Said) -> bool:
     """Whether the "not" is on what is put aside for something else, which both say: "not one person, but several"."""
     aside = (words for part in pair.parts if negated(words := pair.of(part, holder), holder.lexicon))
@@ -73,7 +78,9 @@ def _never_before(pair: Pair, holder: Said) -> bool:
     return bool(told & holder.lexicon.wording.nevers and words & holder.lexicon.wording.firsts)
 
 
-_BOTH_SO: Final = (_never_before, _two_nots, _reaches_in, _clauses_agree, _put_instead, _over_own_words, _only_meant)
+_BOTH_SO: Final = (
+    _never_before, _by_half, _two_nots, _reaches_in, _clauses_agree, _put_instead, _over_own_words, _only_meant,
+)  # fmt: skip
 """Why the "not" of one may leave the other as it is."""
 
 

@@ -147,7 +147,9 @@ def deeds(reading: Reading) -> Iterator[Fill]:
         of = [f"{event.kind} {thing}"] if thing else []
         of += [group] if group and _is_of_all(reading, event) else []
         slot, value, by = f"deed {event.factuality.modality}", str(not event.negated), reading.called(event.doer)
-        yield from (reading.fill(slot, "polarity", each, {value}, event.start, event.clause, by=by) for each in of)
+        yield from (
+            reading.fill(slot, "polarity", each, {value}, event.start, event.clause, by=by, event=event) for each in of
+        )
 
 
 def _is_of_all(reading: Reading, event: Happening) -> bool:

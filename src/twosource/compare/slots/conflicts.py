@@ -7,6 +7,7 @@ from typing import Final
 
 from twosource.compare.alignment.said import times_meet
 from twosource.compare.between import conflict
+from twosource.compare.points.deeds import APART
 from twosource.compare.points.relations import is_update
 from twosource.compare.points.times import hours_part
 from twosource.compare.slots.causes import causes
@@ -104,7 +105,15 @@ def _by_two(one: Fill, other: Fill, _: By, __: StoryIndex) -> bool:
     return bool(one.by and other.by) and one.by != other.by
 
 
-_BOTH_SO: Final = (_by_two, _short_form, _of_one_voice, _both_guessed, _told_by_one, _several_hours, _came_later)
+def _of_another(one: Fill, other: Fill, _: By, index: StoryIndex) -> bool:
+    """Words beside the deeds tell them apart: "paid in Tolm", "paid in Oss"."""
+    deeds = one.event, other.event
+    return deeds[0] is not None and deeds[1] is not None and any(rule(deeds[0], deeds[1], index) for rule in APART)
+
+
+_BOTH_SO: Final = (
+    _by_two, _of_another, _short_form, _of_one_voice, _both_guessed, _told_by_one, _several_hours, _came_later,
+)  # fmt: skip
 """Why two accounts that fill a slot in two ways may both be right."""
 
 

@@ -37,6 +37,7 @@ class Fill:
     hedged: bool = False  # only thought possible
     moment: Moment | None = None  # the hour that it is
     by: str = ""  # who did it; "" where that is not known or is the value itself
+    event: Happening | None = None  # the deed of which it is told whether it was done
 
     @property
     def source(self) -> str | None:
@@ -122,13 +123,14 @@ class Reading:
     def fill(  # noqa: PLR0913 - what a fill is made of
         self, slot: str, kind: ConflictKind, of: str, value: Iterable[str], at: int, words: Span, *,
         hedged: bool = False, moment: Moment | None = None, by: str = "",
+        event: Happening | None = None,
     ) -> Fill:  # fmt: skip
         """What stands at a place."""
         held = self.index.statements.get(self.index.statement_at(self.article.id, at) or "")
         shown = " ".join(words.of(self.text).split()).strip(" ,;:")
         return Fill(
             slot=slot, kind=kind, of=of, value=frozenset(value), article=self.article.id, start=at, words=shown,
-            statement=held, hedged=hedged, moment=moment, by=by,
+            statement=held, hedged=hedged, moment=moment, by=by, event=event,
         )  # fmt: skip
 
 
