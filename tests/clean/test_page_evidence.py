@@ -136,3 +136,69 @@ def test_the_address_of_an_article_saves_no_window_for_consent_that_was_sent_in_
     asked = "We and our 40 partners store cookies and identifiers on your device to measure what you read on visits."
     refuse = "You may click to accept, or refuse."
     assert reason_for(page_of(asked, refuse, head=OWN, title="Your privacy")) is not None
+
+
+LED = '<aside class="k"><p>{0}</p><a href="/subscribe">Ubar</a></aside>'
+
+
+@pytest.mark.parametrize(
+    "box", [BOX.format("The rest is for members.", "Ubar"), LED.format("Resten er for abonnenter.")]
+)
+def test_a_box_that_says_for_whom_the_rest_is_sells_it_without_a_price(box: str) -> None:
+    assert closed_by(box)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        BOX.format("This tool is only for subscribers.", "Ubar"),
+        BOX.format("Comments are reserved for subscribers.", "Ubar"),
+        BOX.format("The rest of the day at Orm, every evening.", "Ubar"),
+        LED.format("Members pay for what you read here."),
+        "<p>The rest of the hall is for members, the owner said.</p>",
+    ],
+)
+def test_a_box_that_keeps_a_tool_for_some_or_asks_for_members_and_a_sentence_of_the_text_close_nothing(
+    box: str,
+) -> None:
+    assert not closed_by(box)
+
+
+OVER = '<html><body style="{0}"><div style="{1}"><p>{2}</p></div></body></html>'
+
+
+def over(body: str, box: str) -> str | None:
+    """Why a page is none whose text stands in a box of a style, in a body of another."""
+    return reason_for(OVER.format(body, box, "A keeper in grey shut the old gates of a lock."))
+
+
+def test_what_a_style_lays_over_the_page_is_a_window_and_a_page_held_still_is_none() -> None:
+    assert over("", "left:0;position: fixed;top:0") is not None
+    assert over("position:fixed", "") is None
+    assert over("", "position: sticky") is None
+
+
+LISTED = "<html><body><h1>Orm</h1>{0}</body></html>"
+TITLES = ["Weir gate jams again.", "Two rams come back by bus.", "A chapel roof is for sale."]
+
+
+@pytest.mark.parametrize("times", [1, 20])
+def test_a_page_whose_words_are_those_of_links_is_a_list(times: int) -> None:
+    linked = "".join(f'<p><a href="/{row}">{title}</a></p>' for row, title in enumerate(TITLES * times))
+    assert reason_for(LISTED.format(linked)) is not None
+
+
+def test_a_sentence_beside_its_link_and_an_article_of_linked_sentences_are_none() -> None:
+    beside = "".join(f'<p>{title} A farmer saw it fall. <a href="/">{title[:8]}</a></p>' for title in TITLES)
+    assert reason_for(LISTED.format(beside)) is None
+    linked = "".join(f'<p><a href="/{row}">{title}</a></p>' for row, title in enumerate(TITLES))
+    called = LISTED.format(linked).replace("<body>", '<body class="single-post">')
+    assert reason_for(called) is None
+
+
+def test_two_buttons_in_a_form_without_a_field_ask_for_a_choice_and_one_button_or_a_field_does_not() -> None:
+    form = "<main><h1>Orm</h1><p>Tamset ubar orn pel ondre.</p><form>{0}</form></main>"
+    asked = "<button>Ubar</button><button>Pel</button>"
+    assert reason_for(f"<html><body>{form.format(asked)}</body></html>") is not None
+    for other in ("<button>Ubar</button>", f'<input type="text">{asked}'):
+        assert reason_for(f"<html><body>{form.format(other)}</body></html>") is None

@@ -53,27 +53,30 @@ class Places:
         return [(names, element) for element in self._tree.iter() if (names := _names(element))]
 
     def hold(self, called: re.Pattern[str], lines: Sequence[str]) -> bool:
-        """Whether most of the words of some lines stand in places that are called so.
-
-        Of the whole page the name has to be just that: those of its parts and states stand there too.
-        """
-        return _hold(self._so(called), lines)
+        """Whether most of the words of some lines stand in places that are called so; of the whole page the name has to be just that, since those of its parts and states stand there too."""
+        held = [key_of(str(element.text_content())) for element in self._so(called)]
+        inside = sum(word_count(line) for line in lines if any(key_of(line) in text for text in held))
+        return 2 * inside > sum(map(word_count, lines))
 
     def parts(self, called: Sequence[re.Pattern[str]]) -> list[HtmlElement]:
         """The parts of the page that are called so; the page itself is none."""
         return [element for one in called for element in self._so(one) if element.tag not in markup().whole_page]
 
-    def offers(self, called: re.Pattern[str], lines: Sequence[str]) -> bool:
-        """Whether a place that is called so, and holds a few words, stands in one element with some of the lines, behind them."""
-        return any(self._behind(self.parts([called]), lines))
+    def calls(self, path: str, lines: Sequence[str]) -> list[str]:
+        """The words of the boxes behind some lines that stand at a path of ``markup.yml`` and hold a few."""
+        boxes = self._tree.xpath(path)
+        return list(self.behind((one for one in boxes if not markup().shared.search(_names(one))), lines))
 
-    def calls(self, lines: Sequence[str]) -> list[str]:
-        """The words of the boxes behind some lines that hold a button and a few words, and ask for nothing else."""
-        boxes = self._tree.xpath(markup().call_boxes)
-        return list(self._behind((one for one in boxes if not markup().shared.search(_names(one))), lines))
+    def linked(self, lines: Sequence[str]) -> float:
+        """The share of the words of some lines that are those of links; 0 for none."""
+        text = "\n".join(map(key_of, lines))
+        links = (str(link.text_content()) for link in self._tree.iter("a"))
+        return sum(word_count(one) for one in links if (key := key_of(one)) and key in text) / max(
+            1, sum(map(word_count, lines))
+        )
 
     @staticmethod
-    def _behind(elements: Iterable[HtmlElement], lines: Sequence[str]) -> Iterator[str]:
+    def behind(elements: Iterable[HtmlElement], lines: Sequence[str]) -> Iterator[str]:
         """The words of those of some elements that hold a few, and stand in one element with some of the lines, behind them."""
         keys = [key_of(line) for line in lines]
         for element in elements:
@@ -85,18 +88,9 @@ class Places:
 
     def _so(self, called: re.Pattern[str]) -> Iterator[HtmlElement]:
         for names, element in self._called:
-            if element.tag in markup().whole_page:
-                if any(map(called.fullmatch, names.split())):
-                    yield element
-            elif called.search(names):
+            whole = element.tag in markup().whole_page
+            if any(map(called.fullmatch, names.split())) if whole else called.search(names):
                 yield element
-
-
-def _hold(elements: Iterable[HtmlElement], lines: Sequence[str]) -> bool:
-    """Whether most of the words of some lines stand in these elements."""
-    held = [key_of(str(element.text_content())) for element in elements]
-    inside = sum(word_count(line) for line in lines if any(key_of(line) in text for text in held))
-    return 2 * inside > sum(map(word_count, lines))
 
 
 def _names(element: HtmlElement) -> str:
@@ -105,4 +99,5 @@ def _names(element: HtmlElement) -> str:
         return ""
     stated = {str(key): str(value) for key, value in element.attrib.items()}
     named = [value for key, value in stated.items() if key in markup().named_by]
-    return " ".join([*named, *(key for key in stated if key.startswith(markup().data))])
+    over = [] if element.tag in markup().whole_page else markup().styled.findall(stated.get("style", ""))
+    return " ".join([*named, *over, *(key for key in stated if key.startswith(markup().data))])

@@ -13,7 +13,7 @@ from twosource.clean.evidence import SHORT, Evidence, PageSays, is_no_article, m
 from twosource.clean.pieces import Piece
 from twosource.clean.places import Places
 from twosource.clean.word_patterns import as_they_stand
-from twosource.clean.wording import residue_reason
+from twosource.clean.wording import markup, residue_reason
 from twosource.language import lexicon_of
 from twosource.text.reasons import Reason
 
@@ -93,7 +93,7 @@ def wall_reason(pieces: Sequence[Piece], titles: Sequence[str], page: PageSays) 
         [p.text for p in pieces if p.kind == "caption"]
     ):
         return text_wall_reason([*titles[:1], *page.lines]) or NO_PARAGRAPH
-    return _reason(lines, titles, page if words <= SHORT else _ELSEWHERE)
+    return _reason(lines, titles, _ELSEWHERE if words > SHORT and page.places.is_article else page)
 
 
 def _reason(lines: Sequence[str], titles: Sequence[str], page: PageSays) -> Reason | None:
@@ -102,13 +102,7 @@ def _reason(lines: Sequence[str], titles: Sequence[str], page: PageSays) -> Reas
     short = [plain(title) for title in titles if word_count(title) <= _MOST_TITLE_WORDS]
     placed = next((wall for wall in _in_its_place() if page.places.hold(wall.place, lines)), None)
     called = next((wall for wall in _in_its_place() if any(map(wall.titles.match, short))), None)
-    asked = Evidence(
-        lines=lines,
-        titles=titles,
-        page=page,
-        called=called is not None,
-        placed=placed is not None,
-    )
+    asked = Evidence(lines=lines, titles=titles, page=page, called=called is not None, placed=placed is not None)
     if not is_no_article(asked):
         return None
     said = max(_in_its_place(), key=lambda wall: wall.share(lines))
@@ -118,17 +112,20 @@ def _reason(lines: Sequence[str], titles: Sequence[str], page: PageSays) -> Reas
 
 def _is_closed(lines: Sequence[str], page: PageSays) -> bool:
     """Whether the page says that its text is not free: by what stands behind its paragraphs, or in its data and a line or a box with a button."""
-    if page.places.offers(_teaser().place, lines):
+    if any(page.places.behind(page.places.parts([_teaser().place]), lines)):
         return True
-    boxes = page.places.calls(lines)
+    boxes, words = page.places.calls(markup().call_boxes, lines), lexicon_of("all").walls
     said = boxes or any(_is_offer(line) for line in page.lines if key_of(line))
-    return bool(not page.free and said) or any(map(lexicon_of("all").walls.price.search, boxes))
+    linked = page.places.calls(markup().offer_boxes, lines)
+    sold = any(map(words.price.search, boxes)) or any(map(words.closed_to.search, [*boxes, *linked]))
+    return bool(not page.free and said) or sold
 
 
 def _is_offer(line: str) -> bool:
     """Whether a line offers what is not free: in words for it, or a price that stands in no sentence."""
-    priced = lexicon_of("all").walls.price.search(line) and word_count(line) <= _MOST_OFFER_WORDS
-    return bool(_teaser().lines.search(plain(line)) or (priced and not is_finished(line)))
+    words, short = lexicon_of("all").walls, word_count(line) <= _MOST_OFFER_WORDS
+    offered = (words.price.search(line) and not is_finished(line)) or words.closed_to.search(line)
+    return bool(_teaser().lines.search(plain(line)) or (short and offered))
 
 
 def is_gallery(captions: Sequence[str]) -> bool:

@@ -48,10 +48,12 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     kept_page: Pattern = NEVER  # the page that it keeps
     whole_page: Words = NONE  # elements that are the page as a whole
     named_by: Words = NONE  # attributes by which an element is named
+    styled: Pattern = NEVER  # a style by which it lies over the page
     data: tuple[str, ...] = ()  # how attributes begin whose names name it, too
     # XPath by the name of a sign; of boxes with a button, of its own addresses, of marks of an article.
     signs: dict[str, str] = msgspec.field(default_factory=dict)
     call_boxes: str = ""
+    offer_boxes: str = ""  # the same with a link to an offer
     own_address: str = ""
     article_marks: str = ""
     no_article_path: Pattern = NEVER  # paths of pages that hold no article
@@ -102,6 +104,7 @@ class WallWords(WordFile, frozen=True, kw_only=True):
     asking: tuple[str, ...] = ()  # begins so where it asks something of him
     formal: Pattern = NEVER  # it does so in the formal way; letters as they stand
     price: Pattern = NEVER  # a line offers something for money
+    closed_to: Pattern = NEVER  # a line says that something is for some readers alone
     ourselves: tuple[str, ...] = ()  # whoever runs the page speaks of himself
     days: tuple[str, ...] = ()  # it names a day
     reported: tuple[str, ...] = ()  # says that somebody said something
