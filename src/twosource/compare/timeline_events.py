@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 from typing import Final
 
+from twosource.compare.slots.days import named_events
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Article, Figure, Happening, Moment, Point, Span, Statement
 
@@ -17,11 +18,6 @@ _BEHIND: Final = 8
 """Words before and behind a time that two articles have alike where one carries on the other's sentence."""
 _COPIED: Final = 8
 """So many of them at least: fewer two articles may have by chance."""
-_NAMED_NEAR: Final = 3
-"""Words from a day to the event that it is the day of: "the March 20 fatal shooting"."""
-_STRETCH: Final = 8
-"""Words from an event to its day, all of them of the kind that may stand between: "the blast struck late on Monday"."""
-_SIGNS: Final = ".,;:!?\"'’“”()"
 _UNDATED: Final = "9999"
 _YEAR: Final = 4
 _ISO_DAY: Final = 10
@@ -80,7 +76,7 @@ def _anniversary(dated: Dated, words: list[str]) -> tuple[str, str] | None:
     """The event and the words for its day, where the day is one of any year: "the Labour Day shooting"; None for other times."""
     weekdays = lexicon_of(dated.article.language).happenings.weekdays
     of_any_year = dated.moment.precision == _DAY and len(words) > 1 and weekdays.isdisjoint(words)
-    event = next(_named_events(dated), None) if of_any_year else None
+    event = next(_named(dated), None) if of_any_year else None
     return (event, " ".join(words)) if event else None
 
 
@@ -140,7 +136,7 @@ def _marks(dated: Dated, homes: Mapping[str, str]) -> Iterator[Mark]:
     """By what an event is known again: the points that tell it, and what befell whom."""
     ids = (*(one.id for one in dated.statements), *(one.id for one in dated.figures))
     yield from (("point", homes[name]) for name in ids if name in homes)
-    yield from (("named", event) for event in _named_events(dated))
+    yield from (("named", event) for event in _named(dated))
     little = lexicon_of(dated.article.language).function_words.words
     for happening in dated.happenings:
         unnamed = happening.doer if happening.doer and not happening.doer.named else None
@@ -149,18 +145,5 @@ def _marks(dated: Dated, homes: Mapping[str, str]) -> Iterator[Mark]:
             yield ("clause", happening.kind, who.head)
 
 
-def _named_events(dated: Dated) -> Iterator[str]:
-    """Events whose day the moment is by the words right beside it: "Monday's blast", "the blast struck late on Monday"."""
-    words, text, moment = lexicon_of(dated.article.language).happenings, dated.article.text, dated.moment
-    before, behind = text[dated.sentence.start : moment.start], text[moment.end : dated.sentence.end]
-    yield from (words.event_of_noun[word] for word in _plain(behind)[:_NAMED_NEAR] if word in words.event_of_noun)
-    for word in reversed(_plain(before)[-_STRETCH:]):
-        if word in words.event_of_noun:
-            yield words.event_of_noun[word]
-        if word not in words.between and word not in words.took_place:
-            return
-
-
-def _plain(text: str) -> list[str]:
-    """Words in lower case, without the signs around them."""
-    return [word.lower().strip(_SIGNS) for word in text.split()]
+def _named(dated: Dated) -> Iterator[str]:
+    return (event for event, _ in named_events(dated.article, dated.sentence, dated.moment))

@@ -6,7 +6,6 @@ from typing import Final
 
 from twosource.compare.ages import age_conflicts, listed_age_conflicts
 from twosource.compare.alignment.wording import is_number, words_of
-from twosource.compare.event_days import day_conflicts
 from twosource.compare.numbers.slot_conflicts import number_conflicts
 from twosource.compare.numbers.text_slots import text_slot_conflicts
 from twosource.compare.numbers.years import year_conflicts
@@ -21,7 +20,6 @@ from twosource.settings import DEFAULTS, Settings
 from twosource.text.story_index import StoryIndex
 
 BETWEEN_POINTS: Final[tuple[Callable[[StoryIndex], Iterable[Conflict | None]], ...]] = (
-    day_conflicts,
     age_conflicts,
     listed_age_conflicts,
     standing_conflicts,

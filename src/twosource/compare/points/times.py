@@ -14,7 +14,7 @@ _APART: Final = 15
 """Minutes: hours that are nearer are one hour, told roughly."""
 _ONE_EVENT: Final = 3 * 60
 """Minutes: further apart, two things are told."""
-_FINE: Final = frozenset({"minute", "hour"})
+FINE: Final = frozenset({"minute", "hour"})
 """Precisions of a time of day."""
 _ROUND: Final = 30
 """Minutes: on a full or a half hour, "about" is rougher than beside an odd minute."""
@@ -114,7 +114,7 @@ def _from_to(moment: Moment, index: StoryIndex) -> tuple[datetime, datetime]:
 
 def _may_be_one(one: Moment, other: Moment, index: StoryIndex) -> bool:
     """Whether both are times of day that meet as they are told."""
-    if not {one.precision, other.precision} <= _FINE:
+    if not {one.precision, other.precision} <= FINE:
         return False
     (first, last), (start, end) = (_from_to(moment, index) for moment in (one, other))
     return first <= end and start <= last

@@ -4,13 +4,11 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import chain, takewhile
 from typing import Final
 
+from twosource.compare.points.times import FINE
 from twosource.compare.slots.fills import Fill, Reading, kinds_in
 from twosource.language import labels
 from twosource.language.lexicon import OppositionWords, Side
 from twosource.model import Happening, Modality, Moment, Span
-
-_HOURS: Final = frozenset({"minute", "hour"})
-"""Precisions of a time of day."""
 
 _FULL: Final = 2
 """Words of a name: more of them are titles and middle names."""
@@ -100,7 +98,7 @@ def _begun(reading: Reading, event: Happening, moment: Moment) -> str:
     if moment.precision == "day":
         found = _group(event, words.acts) == words.finding and reading.thing(event.done_to) == words.found
         return f"{words.finding} {words.found}" if found else ""
-    if moment.precision not in _HOURS:
+    if moment.precision not in FINE:
         return ""
     begun = event.doer is not None and event.doer.head in words.incidents
     return _group(event, words.hours) or (words.start if begun else "")

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from itertools import combinations
 from typing import Final
 
@@ -9,18 +10,21 @@ from twosource.compare.alignment.said import times_meet
 from twosource.compare.between import conflict
 from twosource.compare.points.deeds import APART
 from twosource.compare.points.relations import is_update
-from twosource.compare.points.times import hours_part
+from twosource.compare.points.times import FINE, hours_part
 from twosource.compare.slots.causes import causes
 from twosource.compare.slots.clauses import deeds, doers, held, hours, hurts, names, rooms, states
+from twosource.compare.slots.days import days
 from twosource.compare.slots.fills import Fill, Reading
 from twosource.model import Conflict
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 READERS: Final[tuple[Callable[[Reading], Iterator[Fill]], ...]] = (
-    causes, doers, held, rooms, hurts, hours, names, states, deeds,
+    causes, doers, held, rooms, hurts, hours, days, names, states, deeds,
 )  # fmt: skip
 """What slots are read by, one function a slot or a kind of them."""
+_NEAR: Final = 2
+"""Days: accounts of one event are this near, or there were two events."""
 By = Mapping[str, list[Fill]]
 """The fills of one slot by article."""
 
@@ -40,8 +44,8 @@ def slot_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
 
 def _parted(one: Fill, other: Fill, fills: list[Fill], index: StoryIndex) -> bool:
     if one.moment and other.moment:
-        days = "day" in {one.moment.precision, other.moment.precision}
-        apart = not times_meet([one.moment], [other.moment]) if days else hours_part(one.moment, other.moment, index)
+        hour = {one.moment.precision, other.moment.precision} <= FINE
+        apart = hours_part(one.moment, other.moment, index) if hour else not times_meet([one.moment], [other.moment])
     else:
         apart = not one.value & other.value and not _meet(one, other, index)
     if not apart:
@@ -65,7 +69,7 @@ def _of_one_voice(one: Fill, other: Fill, _: By, index: StoryIndex) -> bool:
     if one.article == other.article and any(
         index.block(one.article, fill.start) != "paragraph" for fill in (one, other)
     ):
-        return True
+        return one.slot != "day"
     return one.source == other.source and (one.source is not None or one.article == other.article)
 
 
@@ -87,9 +91,20 @@ def _told_by_one(one: Fill, other: Fill, by: By, __: StoryIndex) -> bool:
     )
 
 
-def _several_hours(one: Fill, other: Fill, by: By, __: StoryIndex) -> bool:
-    """An article gives two hours: of two things."""
-    return one.moment is not None and any(len({fill.value for fill in by[side.article]}) > 1 for side in (one, other))
+def _several_times(one: Fill, other: Fill, by: By, index: StoryIndex) -> bool:
+    """An account gives two hours, or two days: of two things."""
+    accounts = {index.account(side.article, side.start) for side in (one, other)} if one.moment else set()
+    told = ({f.value for f in by[name] if index.account(name, f.start) == (name, above)} for name, above in accounts)
+    return any(len(values) > 1 for values in told)
+
+
+def _days_apart(one: Fill, other: Fill, _: By, __: StoryIndex) -> bool:
+    """Days further apart than two accounts of one event would put it, unless one is a slip of the pen: another month."""
+    if one.slot != "day":
+        return False
+    first, last = sorted(date.fromisoformat(day) for fill in (one, other) for day in fill.value)
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return (last - first).days > _NEAR and not (first.day == last.day and months == 1)
 
 
 def _came_later(one: Fill, other: Fill, _: By, index: StoryIndex) -> bool:
@@ -112,7 +127,7 @@ def _of_another(one: Fill, other: Fill, _: By, index: StoryIndex) -> bool:
 
 
 _BOTH_SO: Final = (
-    _by_two, _of_another, _short_form, _of_one_voice, _both_guessed, _told_by_one, _several_hours, _came_later,
+    _by_two, _of_another, _short_form, _of_one_voice, _both_guessed, _told_by_one, _several_times, _days_apart, _came_later,
 )  # fmt: skip
 """Why two accounts that fill a slot in two ways may both be right."""
 
