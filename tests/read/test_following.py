@@ -434,3 +434,18 @@ def test_what_the_feed_holds_of_a_text_is_taken_where_its_page_is_not_there_and_
     assert [raw.text for raw in raws(found)] == [long]
     told = [one.detail for one in found if isinstance(one, Gap)]
     assert ["what the feed holds" in detail for detail in told] == [True, False]
+
+
+def test_what_the_feed_holds_is_taken_where_its_page_cannot_be_had_on_the_next_visit_either(site: Site) -> None:
+    held = " ".join(WORDS.split()[:40])
+    site.pages["/rss"] = Page(
+        rss(f"<title>a</title><link>{{site}}/a</link><description>{held}</description>"), type="application/rss+xml"
+    )
+    site.pages["/a"] = Page(status=503)
+    first, states = _round(_follower(Clock()), f"{site.address}/rss")
+    assert not raws(first)
+    second, states = _round(_follower(Clock()), f"{site.address}/rss", states=states)
+    assert [raw.text for raw in raws(second)] == [held]
+    assert any("what the feed holds" in one.detail for one in second if isinstance(one, Gap))
+    third, _ = _round(_follower(Clock()), f"{site.address}/rss", states=states)
+    assert not raws(third)

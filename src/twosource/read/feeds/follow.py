@@ -202,12 +202,13 @@ class Follower:
             detail = "the feed gives neither its text nor its address"
             return [Gap(code="G111", where=f"{state.address}#{entry.id}", detail=detail)], "done"
         items, outcome = self._page(entry, entry.url, state.address)
-        held = self._own_text(entry, state.address, least=_FEWEST_HELD) if once or outcome == "done" else None
+        last = once or outcome == "done" or (outcome == "failed" and entry.id in dict(state.tries))
+        held = self._own_text(entry, state.address, least=_FEWEST_HELD) if last else None
         gaps = _missing(items)
         if held is None or not gaps or len(gaps) < len(items):
             return items, outcome
         told = [replace(gap, detail=f"{gap.detail}; what the feed holds of it is taken") for gap in gaps]
-        return [*told, held], outcome
+        return [*told, held], "done"
 
     def _own_text(self, entry: Entry, feed: str, least: int = 0) -> Raw | None:
         """The article as the feed itself holds it, where that is all of it, or all that there is."""
