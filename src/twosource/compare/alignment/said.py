@@ -160,9 +160,14 @@ class Said:
         return any(time.start <= word.start < time.end for time in self.times)
 
     def deed_at(self, offset: int) -> Happening | None:
-        """What the clause around a place tells, of clauses in each other the one that begins last; None for no clause."""
-        around = [event for event in self.events if event.clause.start <= offset < event.clause.end]
-        return max(around, key=lambda event: event.clause.start, default=None)
+        """What the clause around a place tells; None for no clause."""
+        return deed_around(self.events, offset)
+
+
+def deed_around(events: Iterable[Happening], offset: int) -> Happening | None:
+    """What the clause around a place tells, of clauses in each other the one that begins last; None for no clause."""
+    around = (event for event in events if event.clause.start <= offset < event.clause.end)
+    return max(around, key=lambda event: event.clause.start, default=None)
 
 
 def participants(event: Happening) -> list[Participant]:

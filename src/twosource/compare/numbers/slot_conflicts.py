@@ -2,17 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from itertools import combinations
 from typing import Final
 
-from twosource.compare.alignment.said import times_meet
+from twosource.compare.alignment.said import deed_around, times_meet
 from twosource.compare.alignment.wording import content_stems, words_of
 from twosource.compare.between import conflict, ways
 from twosource.compare.numbers.parties import Clause, of_two_parties
 from twosource.compare.numbers.slot_values import SlotValue, slot_values, slots_filled, slots_refused
 from twosource.compare.points.figures.values import agreement
-from twosource.compare.points.relations import is_update
+from twosource.compare.points.relations import is_long_past, is_update
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Conflict, Figure, Span
 from twosource.text.pieces import shortened
@@ -24,10 +23,6 @@ _LONG: Final = 90
 _OPENING: Final = 30
 """Code points of a sentence in which it is told of when it is."""
 _HOW_OFTEN: Final = frozenset({"times", "count"})
-_DAY: Final = 10
-"""Letters of a time that names its day."""
-_LONG_PAST: Final = 21
-"""Days before an article: what was told of then is another event."""
 
 Rule = Callable[[SlotValue, SlotValue, StoryIndex], bool]
 
@@ -115,8 +110,7 @@ def _of_two_parties(one: SlotValue, other: SlotValue, index: StoryIndex) -> bool
 
 def _clause(value: SlotValue, index: StoryIndex) -> Clause:
     article, at = index.articles[value.figure.article], value.figure.start
-    around = [event for event in index.happenings_of(article.id) if event.clause.start <= at < event.clause.end]
-    deed = max(around, key=lambda event: event.clause.start, default=None)
+    deed = deed_around(index.happenings_of(article.id), at)
     lexicon = lexicon_of(article.language)
     stems = frozenset(content_stems(words_of(article.text, lexicon.code, value.sentence)))
     return Clause(deed, article.text, lexicon, value.sentence.start, stems)
@@ -142,11 +136,9 @@ def _of_another_time(one: SlotValue, other: SlotValue, index: StoryIndex) -> boo
 
 
 def _long_past(value: SlotValue, index: StoryIndex) -> bool:
-    written = (index.time(value.figure.article) or "")[:_DAY]
-    start = value.sentence.start
+    written, start = index.time(value.figure.article), value.sentence.start
     begins = Span(start=start, end=max(start, min(start + _OPENING, value.figure.start)))
-    days = [time.latest[:_DAY] for time in index.moments(value.figure.article, begins) if len(time.latest) >= _DAY]
-    return any((date.fromisoformat(written) - date.fromisoformat(day)).days > _LONG_PAST for day in days if written)
+    return any(is_long_past(time.latest, written) for time in index.moments(value.figure.article, begins))
 
 
 def _is_later(one: SlotValue, other: SlotValue, index: StoryIndex) -> bool:

@@ -1,7 +1,6 @@
 """Where two statements that tell the same exclude each other by their clauses: what happened, who did it, how far it went."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Final
 
 from twosource.compare.alignment.said import times_part
@@ -16,7 +15,7 @@ from twosource.compare.points.deeds import (
     only_one_is_said,
 )
 from twosource.compare.points.pair import Pair
-from twosource.compare.points.relations import is_update
+from twosource.compare.points.relations import is_long_past, is_update
 from twosource.model import Difference, DifferenceKind, Happening
 from twosource.text.pieces import shortened
 
@@ -24,10 +23,6 @@ _LONG: Final = 160
 """Code points of a statement shown in a line."""
 _ASKED: Final = 8
 """Words before a deed among which what is asked about it stands: "how many shots the officer fired"."""
-_LONG_PAST: Final = 21
-"""Days before an article: what was so then may be otherwise now."""
-_DAY: Final = 10
-"""Letters of a time that names its day."""
 
 DeedRule = Callable[[Happening, Happening, Pair], bool]
 
@@ -103,14 +98,7 @@ def _one_long_past(one: Happening, other: Happening, pair: Pair) -> bool:
     if one.kind == other.kind and _told_by_two(one, pair):
         return False
     timed = [side for side in pair.sides if side.times]
-    return len(timed) == 1 and all(_days_before(time.latest, timed[0].written) > _LONG_PAST for time in timed[0].times)
-
-
-def _days_before(one: str, other: str) -> int:
-    """Days between two times; 0 where one of them names no day."""
-    if min(len(one), len(other)) < _DAY:
-        return 0
-    return (date.fromisoformat(other[:_DAY]) - date.fromisoformat(one[:_DAY])).days
+    return len(timed) == 1 and all(is_long_past(time.latest, timed[0].written) for time in timed[0].times)
 
 
 def _turned_elsewhere(one: Happening, other: Happening, pair: Pair) -> bool:

@@ -1,6 +1,7 @@
 """What two accounts of one thing are to each other, by the kinds of their differences."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from twosource.model import Difference, DifferenceKind, Relation
@@ -25,12 +26,26 @@ def relation_of(members: int, differences: Iterable[Difference], *, updated: boo
     return "differs" if telling else "same"
 
 
+_LONG_PAST: Final = 21
+"""Days before an article: what was so then may be otherwise now, and what is told of then is another event."""
+_DAY: Final = 10
+"""Letters of a time that names its day."""
+
+
 def is_update(earlier: str | None, later: str | None) -> bool:
     """Whether the second time is surely behind the first: both known, compared to the coarser precision."""
     if not earlier or not later:
         return False
     size = min(len(earlier), len(later), 16)
     return earlier[:size] < later[:size]
+
+
+def is_long_past(told: str, written: str | None) -> bool:
+    """Whether a time lies long before an article was written; where one of them names no day, in an earlier year."""
+    day, now = told[:_DAY], (written or "")[:_DAY]
+    if min(len(day), len(now)) < _DAY:
+        return day[:4] < now[:4]
+    return (date.fromisoformat(now) - date.fromisoformat(day)).days > _LONG_PAST
 
 
 def voice_of(source: str | None, index: StoryIndex) -> str:

@@ -3,20 +3,17 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import Final
 
+from twosource.compare.alignment.said import deed_around
 from twosource.compare.alignment.wording import negated, words_of
+from twosource.compare.points.relations import is_long_past
 from twosource.language.word_files import any_of
 from twosource.language.words_news import SlotWords
 from twosource.model import Article, ConflictKind, Happening, Modality, Moment, Participant, Span, Statement
 from twosource.text.story_index import StoryIndex
 
-_LONG_AGO: Final = 45
-"""Days before an article: what was so then is told of another event."""
-_DAY: Final = 10
-"""Letters of a time that names its day."""
 _KNOWN: Final = 4
 """Letters: what is called by fewer ("it", "one") is not known."""
 _TOLD_IN: Final = frozenset({"headline", "paragraph"})
@@ -74,20 +71,14 @@ class Reading:
         sentence = self.sentence(at)
         if sentence.start not in self._elsewhere:
             words = {word.text for word in words_of(self.text, self.index.language, sentence)}
-            long_ago = any(self._long_ago(time) for time in self.index.moments(self.article.id, sentence))
+            times, written = self.index.moments(self.article.id, sentence), self.index.time(self.article.id)
+            long_ago = any(is_long_past(time.latest, written) for time in times)
             self._elsewhere[sentence.start] = long_ago or bool(words & self.words.elsewhere)
         return self._elsewhere[sentence.start]
 
-    def _long_ago(self, time: Moment) -> bool:
-        written, told = ((one or "")[:_DAY] for one in (self.index.time(self.article.id), time.latest))
-        if min(len(written), len(told)) < _DAY:
-            return bool(written) and told[:4] < written[:4]
-        return (date.fromisoformat(written) - date.fromisoformat(told)).days > _LONG_AGO
-
     def event_at(self, at: int) -> Happening | None:
         """What the clause around a place tells, the narrowest; None for no clause."""
-        around = (event for event in self.events if event.clause.start <= at < event.clause.end)
-        return max(around, key=lambda event: event.clause.start, default=None)
+        return deed_around(self.events, at)
 
     def plain(self, *told_as: Modality) -> Iterator[Happening]:
         """The clauses that stand by themselves and tell of this event, as a fact or as ``told_as``, that something happened or did not."""
