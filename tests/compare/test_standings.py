@@ -11,8 +11,8 @@ def test_a_record_that_differs_by_a_game_is_shown_with_who_has_which() -> None:
     first = "Tolm wins\n\nThe win put the Harriers (10-5) into the last round, the league said on Sunday."
     second = "Harriers go on\n\nThis gave the Harriers a 9-5 season and a place in the last round."
     (told,) = _conflicts(first, second)
-    assert told.startswith("Harriers is 10-5 in ")
-    assert " and 9-5 in " in told
+    assert "“Harriers (10-5)” in " in told
+    assert "“Harriers a 9-5” in " in told
 
 
 def test_a_score_is_no_record_and_far_records_are_those_of_two_seasons() -> None:

@@ -33,7 +33,6 @@ from twosource.language.words_news import (
     RankWords,
     RoundUpWords,
     SlotWords,
-    StandingWords,
     TraitWords,
     TranslationWords,
 )
@@ -158,7 +157,6 @@ class Lexicon:
     """What events are called, and how their day stands beside them."""
     traits = File(TraitWords)
     """What grouping reads of a text itself."""
-    standings = File(StandingWords)
     """How records stand behind names."""
     number_slots = File(NumberSlotWords)
     """Of what a story has only one."""

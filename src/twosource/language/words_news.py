@@ -187,12 +187,6 @@ class TraitWords(WordFile, frozen=True, kw_only=True):
     place: Pattern = NEVER  # a name behind a preposition of place, in group 1
 
 
-class StandingWords(WordFile, frozen=True, kw_only=True):
-    """``standings.yml``: how many were ``won``, ``lost`` and ``drawn``, behind a ``name``."""
-
-    record: Pattern = NEVER
-
-
 class TextSlot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something of which a story has only one, as it stands in the text itself."""
 
@@ -204,6 +198,7 @@ class TextSlot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     hint: str = ""  # what stands in every text that has it, in lower case
     # An article may name several; two are one where a digit is too many, too few, or in another order.
     slips: bool = False
+    near: int = 0  # a record of games: told of one day, two differ by so many games at the most
 
 
 class NumberSlot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,8 +1,9 @@
 """Things of which a story has only one, told in two ways: "the 5800 block of Anka Drive", "the 8500 block of Anka Drive"."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, pairwise, zip_longest
 from typing import Final
 
 from rapidfuzz.distance import Indel
@@ -16,6 +17,7 @@ from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _SIDES: Final = 2
+_DIGITS: Final = re.compile(r"\d+")
 
 
 def text_slot_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
@@ -30,7 +32,8 @@ def text_slot_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
             told[of].append(one)
         for of in sorted(told):
             every = _slips(told[of]) if fact.slips else [_only_values(told[of], index)]
-            yield from (_conflict(fact, held, index) for held in every)
+            kept = (held for held in every if not fact.near or _of_one_day(held, fact.near, index))
+            yield from (_conflict(fact, held, index) for held in kept)
 
 
 def _told(fact: TextSlot, index: StoryIndex) -> Iterator[tuple[str, Told]]:
@@ -50,7 +53,8 @@ def _told_by(article: Article, fact: TextSlot, lexicon: Lexicon) -> Iterator[tup
             of = " ".join(words.same.get(part, part) for part in parts if part not in words.loose)
             value = stem(named["value"], lexicon.code)
             value = words.same.get(value, value)
-            value = "".join(filter(str.isdecimal, value)) if fact.slips else value
+            if fact.slips or fact.near:
+                value = ("-" if fact.near else "").join(_DIGITS.findall(value))
             yield of, Told(value, article.id, match.start("value"), " ".join(match.group().split()))
 
 
@@ -61,6 +65,14 @@ def _only_values(told: Iterable[Told], index: StoryIndex) -> list[Told]:
         by_account[index.account(one.article, one.start)].setdefault(one.value, one)
     several = any(len(values) > 1 for values in by_account.values())
     return [] if several else [one for values in by_account.values() for one in values.values()]
+
+
+def _of_one_day(told: Sequence[Told], near: int, index: StoryIndex) -> bool:
+    """Whether no game may lie between records: they are told on one day, and differ by few games."""
+    days = {(index.time(one.article) or "")[:10] for one in told} - {""}
+    records = sorted({tuple(map(int, one.value.split("-"))) for one in told})
+    steps = (abs(a - b) for pair in pairwise(records) for a, b in zip_longest(*pair, fillvalue=0))
+    return len(days) <= 1 and max(steps, default=0) <= near
 
 
 def _slips(told: Iterable[Told]) -> Iterator[list[Told]]:

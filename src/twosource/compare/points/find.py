@@ -14,7 +14,6 @@ from twosource.compare.points.figures.points import figure_points, gathered_alon
 from twosource.compare.points.retractions import with_retractions
 from twosource.compare.points.statement_points import statement_circles, statement_points
 from twosource.compare.slots.conflicts import slot_conflicts
-from twosource.compare.standings import standing_conflicts
 from twosource.model import Conflict, Findings, Passage, Point, Span
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.story_index import StoryIndex
@@ -22,7 +21,6 @@ from twosource.text.story_index import StoryIndex
 BETWEEN_POINTS: Final[tuple[Callable[[StoryIndex], Iterable[Conflict | None]], ...]] = (
     age_conflicts,
     listed_age_conflicts,
-    standing_conflicts,
     number_conflicts,
     year_conflicts,
     text_slot_conflicts,
