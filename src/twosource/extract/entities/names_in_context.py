@@ -114,7 +114,9 @@ def _behind_a_noun(tree: Tree, rows: range) -> bool:
     if before < 0 or not (is_small_noun(tree, before) or before == tree.sentence(before)[0]):
         return False
     words, noun = tree.lexicon.source_nouns, tree.words[before].lower()
-    if words.kind_of(noun) != "unnamed" or noun in words.office_of_bodies | words.always_several:
+    told = tree.lexicon.names.is_given(fold(tree.words[rows[0]])) or fold(tree.word(before - 1)) in words.led
+    of_body = noun in words.office_of_bodies and not told
+    if words.kind_of(noun) != "unnamed" or of_body or noun in words.always_several:
         return False
     return rows[-1] in {tree.heads[before], *(c for c in tree.children[before] if tree.deps[c] == labels.APPOSITION)}
 

@@ -102,11 +102,28 @@ def _with_plea(tree: Tree, one: Draft, cue: Span) -> Draft:
 def _own_subject(tree: Tree, cue: Span, source: range) -> Span | None:
     """The subject of the cue where another verb's is taken for it: in "with some drivers claiming", "as the ministry said"."""
     head = _head_of(tree, cue)
+    if head is not None and source and (main := _beyond_clause(tree, head, source)) is not None:
+        return NounPhrase(tree, main).span
     with_it = None if head is None or tree.deps[head] != labels.PREPOSED_CLAUSE else head
     subject = _behind_as(tree, head) if with_it is None else tree.child(with_it, labels.NOMINAL_SUBJECT)
     if subject is None or not source or any(tree.lefts[subject] <= row <= tree.rights[subject] for row in source):
         return None
     return tree.span(tree.lefts[subject], tree.rights[subject] if with_it is None else subject)
+
+
+def _beyond_clause(tree: Tree, head: Row, source: range) -> Row | None:
+    """Whom a sentence is about, where the subject of a clause that describes a noun in it is taken for who goes on behind a comma.
+
+    "The board defended sacking a driver who said he was ill, *saying*".
+    """
+    over = tree.heads[head]
+    joined = tree.word(head - 1) == "," or tree.lowered[head - 1] in tree.lexicon.attribution.joining
+    if not joined or (tree.tags[head], tree.deps[head]) != (labels.GERUND, labels.ADVERBIAL):
+        return None
+    describes = tree.deps[over] == labels.RELATIVE_CLAUSE or tree.tags[tree.lefts[over]] in labels.QUESTION_WORDS
+    root = next((row for row in range(*tree.sentence(head)) if tree.deps[row] == labels.ROOT), None)
+    main = tree.child(root, *labels.NOMINAL_SUBJECTS)
+    return main if describes and main is not None and main < source[0] <= over < head else None
 
 
 def _behind_as(tree: Tree, head: Row | None) -> Row | None:
