@@ -1,14 +1,12 @@
 """Who said what: PolNeAR, one part of it, through the public functions.
 
-    python bench/attribution.py DATA [--part dev] [--rules | --model | --attributions] [--held-out]
+    python bench/attribution.py DATA [--part dev] [--rules | --attributions] [--held-out]
 
 DATA is the ``data`` folder of the published set. Every text is one article built directly, its paragraphs the
 file's lines, so that offsets are those of the annotation; then parse, then ``find_statements``. A statement's
 content is put back to what the annotators marked: a quotation has its marks with it, the
 statements of one cue are one attribution, and speech that is carried on belongs to the statement it goes on from.
-``--rules`` measures the rules alone; ``--model`` what the model cuts, which sees what the rules propose, before
-transcripts and whole quotations are put right by rule; ``--attributions`` what both find before statements are made
-of it; ``--held-out`` the training texts that have several annotators, against each of them, beside what the
+``--rules`` measures the rules alone; ``--attributions`` what rules and model find before statements are made of it; ``--held-out`` the training texts that have several annotators, against each of them, beside what the
 annotators agree on among themselves.
 """
 
@@ -25,7 +23,7 @@ from attribution_score import ROLES, Count, Score, Sets, Tokens, sets
 from polnear import Annotated, Gold, read
 from twosource.extract.attribution import find_statements
 from twosource.extract.attribution.draft import Draft
-from twosource.extract.attribution.proposals import find_attributions, find_by_model, find_by_rule
+from twosource.extract.attribution.proposals import find_attributions, find_by_rule
 from twosource.extract.entities import EntityResolver
 from twosource.extract.quotations import find_quotations
 from twosource.language import Parsed, document_of
@@ -45,13 +43,12 @@ def main() -> None:
     asked.add_argument("data", type=Path)
     asked.add_argument("--part", default="dev")
     only = asked.add_mutually_exclusive_group()
-    for name in ("rules", "model", "attributions"):
+    for name in ("rules", "attributions"):
         only.add_argument(f"--{name}", dest="way", action="store_const", const=name, default="shipped")
     asked.add_argument("--held-out", action="store_true")
     given = asked.parse_args()
     way, finder = {
         "rules": ("rules alone", _by_rule),
-        "model": ("model alone", _by_model),
         "attributions": ("attributions before they are statements", _directly),
         "shipped": ("as shipped", _by_product),
     }[given.way]
@@ -78,11 +75,6 @@ def _by_rule(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
 def _directly(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
     quotations = find_quotations(text.article, parsed, DEFAULTS)
     return tuple(_gold(one) for one in find_attributions(text.article, parsed, quotations, DEFAULTS))
-
-
-def _by_model(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
-    quotations = find_quotations(text.article, parsed, DEFAULTS)
-    return tuple(_gold(one) for one in find_by_model(parsed, quotations, DEFAULTS))
 
 
 def _gold(one: Draft) -> Gold:

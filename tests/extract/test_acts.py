@@ -26,6 +26,8 @@ def paraphrases(text: str, *, said: bool = False) -> list[str]:
         "He raised his arms and fired two shots at the crane.",
         "The council called a meeting for noon to discuss the pier.",
         "The landslide above Norvale has claimed four lives.",
+        "Two rowers called 911 from the jetty.",
+        "Norvale police have registered a case against the pilot.",
         "The Norvale rowers claimed the trophy for a third year.",
         "What would Brandt have thought of the pier that the council wants?",
         "The bell rings so that he or she knows when the pier is closed.",

@@ -4,7 +4,7 @@ import pytest
 
 from invented import article, parsed
 from twosource.extract.attribution.draft import Draft
-from twosource.extract.attribution.proposals import find_attributions, find_by_model, find_by_rule
+from twosource.extract.attribution.proposals import find_attributions, find_by_rule
 from twosource.extract.quotations import find_quotations
 from twosource.model import Span
 from twosource.settings import DEFAULTS
@@ -90,13 +90,6 @@ def test_the_same_article_gives_the_same_attributions_twice() -> None:
     assert found("Police believe that two boats sank, Quill said.") == found(
         "Police believe that two boats sank, Quill said."
     )
-
-
-def test_the_model_alone_finds_the_plain_forms() -> None:
-    one = article("Mayor Ada Quill said the ferry had left early.")
-    [only] = find_by_model(parsed(one), (), DEFAULTS)
-    assert only.source is not None
-    assert only.source.of(one.text) == "Mayor Ada Quill"
 
 
 def test_speech_without_a_speaker_gets_the_best_that_was_not_sure_enough_alone() -> None:

@@ -67,11 +67,17 @@ def test_two_who_are_joined_are_not_taken_for_one_of_them(text: str) -> None:
         "Former champion Ada Holm",
         "Superintendent of police Anjali Holm",
         "Outside court, Bright Quay chair of pilots Ada Holm",
+        "Opposition leader Vikrum Holm",
     ],
 )
 def test_who_has_a_calling_before_the_name_is_a_person(named: str) -> None:
     ((name, source),) = sources(f"{named} said the quay was shut.").items()
     assert (name, source.kind) == (" ".join(named.split()[-2:]), "person")
+
+
+def test_another_word_for_who_is_spoken_of_is_not_the_club_named_beside() -> None:
+    text = "Petra Holm won the race. Norvale Athletic finished third. The Norwegian said it was hot."
+    assert "Norvale Athletic" not in sources(text)
 
 
 def test_it_is_the_firm_whose_trade_stands_before_its_name() -> None:

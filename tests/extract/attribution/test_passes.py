@@ -410,3 +410,38 @@ def test_a_film_is_no_quotation_though_a_stop_stands_in_its_marks() -> None:
     assert [one.kind for one in found if one.words.startswith("Back")] == ["scare"]
     spoken_words = said("“Stop The Boat,” shouted Oda Brink from the quay.")
     assert [one.kind for one in spoken_words if one.words.startswith("Stop")] == ["quotation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The board defended sacking a pilot who said he was ill at sea, saying, “He left the wheel to a boy.”",
+            "board",
+        ),
+        ("The board met a pilot who spoke for an hour. “He left the wheel to a boy,” said Oda Brink.", "Oda Brink"),
+    ],
+)
+def test_who_goes_on_behind_a_clause_about_another_is_whom_the_sentence_is_about(text: str, wanted: str) -> None:
+    assert [one.source for one in said(text) if one.kind == "quotation"] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Her lawyer, Oda Brink, told reporters outside the courthouse that she would appeal.",
+            "that she would appeal",
+        ),
+        (
+            "The harbour police urged anyone who saw the boat to come forward.",
+            "anyone who saw the boat to come forward",
+        ),
+    ],
+)
+def test_what_hearers_are_told_is_said_however_long_they_are_called(text: str, wanted: str) -> None:
+    assert wanted in [one.words.rstrip(".") for one in said(text) if one.kind == "paraphrase"]
+
+
+def test_who_is_told_something_says_nothing_by_it() -> None:
+    assert not [one for one in said("Oda Brink was told to wait until the boat came in.") if one.source == "Oda Brink"]

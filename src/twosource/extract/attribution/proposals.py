@@ -16,7 +16,7 @@ from twosource.extract.attribution.draft import Draft, covered
 from twosource.extract.attribution.model.columns import Columns, code
 from twosource.extract.attribution.model.learned_of import LEARNED_OF
 from twosource.extract.attribution.model.proposals import Found, decide, read
-from twosource.extract.attribution.model.weights import learned_weights, weights
+from twosource.extract.attribution.model.weights import weights
 from twosource.extract.attribution.rules.proposals import by_rule, from_transcript, merged, next_quotation
 from twosource.extract.quotations import Quotation
 from twosource.language import labels
@@ -26,7 +26,7 @@ from twosource.model import Article, Span
 from twosource.settings import Settings
 from twosource.text.reasons import Reason
 
-__all__ = ["Draft", "find_attributions", "find_by_model", "find_by_rule"]
+__all__ = ["Draft", "find_attributions", "find_by_rule"]
 
 MOST: Final = 0.5
 _FINITE: Final = frozenset(labels.FINITE_FORMS)
@@ -83,17 +83,6 @@ def find_by_rule(article: Article, parsed: Parsed, quotations: tuple[Quotation, 
     """The attributions that the rules alone find: to compare with, and where there are no weights."""
     words = lexicon_of(article.language).frames
     return _sorted([*from_transcript(article, parsed), *by_rule(article, parsed, quotations, words)])
-
-
-def find_by_model(parsed: Parsed, quotations: tuple[Quotation, ...], settings: Settings) -> tuple[Draft, ...]:
-    """What the learned model cuts, as it cuts it: no transcripts, no quotation taken whole; to compare with."""
-    words, learned = lexicon_of(LEARNED_OF).frames, learned_weights()
-    reading = read(parsed, quotations, words, learned)
-    return _sorted(
-        _attribution(reading.columns, one, one.source, _spans(reading.columns, one.content))
-        for one in decide(reading, words, learned, settings.attribution_cue)
-        if one.score >= settings.attribution_least
-    )
 
 
 def _sorted(found: Iterable[Draft]) -> tuple[Draft, ...]:

@@ -16,7 +16,6 @@ _CLAUSES: Final = frozenset(
         labels.CONTENT, labels.NOUN_CLAUSE, labels.PARATAXIS, labels.ROOT, labels.CLAUSE_AS_SUBJECT, labels.PREPOSED_CLAUSE,
     }
 )  # fmt: skip
-_THAT: Final = (labels.SUBORDINATOR, labels.PREPOSITION_TAG)
 _WORDED: Final = frozenset({labels.VERB, labels.AUXILIARY_VERB, *labels.NOUNS, labels.ADJECTIVE})
 
 
@@ -103,8 +102,12 @@ class Attributed:
         if tree.tags[row] not in labels.FINITE_FORMS:
             return False
         verb = tree.heads[row] if tree.deps[row] in labels.AUXILIARIES else row
-        first = tree.lefts[verb]
-        if tree.deps[verb] == labels.RELATIVE_CLAUSE and (tree.pos[first], tree.tags[first]) == _THAT:
+        first = self.content[0]
+        if (
+            self.lemma in self.frames.addressing
+            and tree.lefts[verb] == first
+            and tree.pos[first] == labels.SUBORDINATOR
+        ):
             return True  # "told reporters outside the court that she would", which the parser hangs from the court
         return tree.deps[verb] in _CLAUSES and not self._only_describes(Row(verb))
 
