@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from reuse_stories import MINISTER, OTHER, SPEECH, WIRE, WITNESS, bare, speaking
 from twosource.compare.passages import find_passages
 from twosource.model import Difference, Figure, Findings, Origin, Point, Source, Span, Statement
@@ -164,3 +166,23 @@ def test_who_says_the_opposite_is_no_source_of_it() -> None:
     assert weighed.standing.detail.startswith("One source (Harbour Authority), carried by a.example and b.example; ")
     assert weighed.standing.detail.endswith("; Ivo Lanz says the opposite.")
     assert (weighed.standing.sources, weighed.standing.against) == ((OFFICE.id,), (pilot.id,))
+
+
+@pytest.mark.parametrize(("others", "against"), [((OFFICE,), ("s8",)), ((), ())])
+def test_who_denies_the_very_words_of_the_label_stands_against_it(
+    others: tuple[Source, ...], against: tuple[str, ...]
+) -> None:
+    pilot = Source(id="s8", name="Ivo Lanz", kind="person")
+    text = f"{LEADS[0]}\nIvo Lanz denied that {CLAIM}."
+    at = text.index("denied")
+    denial = claim(bare(text, "a.example"), CLAIM, pilot)
+    denial = replace(denial, statements=(replace(denial.statements[0], cue=Span(start=at, end=at + len("denied"))),))
+    story = [denial, *(claim(bare(f"{LEADS[1]}\n{CLAIM}.", "b.example"), CLAIM, one) for one in others)]
+    names = tuple(found.statements[0].id for found in story)
+    point = Point(id="q1", kind="claim", label=CLAIM, statements=names, relation="differs")
+    point = replace(
+        point, differences=(Difference(kind="polarity", members=names, detail="they differ"),) if others else ()
+    )
+    (weighed,), _ = weigh_points((point,), tuple(story), (), find_origins(tuple(story), ()), (*others, pilot), DEFAULTS)
+    assert weighed.standing.against == against
+    assert weighed.standing.sources == (tuple(one.id for one in others) or ("s8",))

@@ -197,6 +197,14 @@ class StoryIndex:
         """What is said; the sign for words left out stands where its parts do not join in the article."""
         return in_pieces(self.articles[statement.article].text, statement.content)
 
+    def is_denied(self, statement: Statement) -> bool:
+        """Whether the word by which it is said says that it is not so: "denied that the pier was shut"."""
+        if statement.cue is None:
+            return False
+        article = self.articles[statement.article]
+        words, denying = statement.cue.of(article.text).lower().split(), lexicon_of(article.language).wording.denying
+        return any(word.startswith(denying) for word in words)
+
     def block(self, article: str, offset: int) -> BlockKind:
         """The kind of block that a place stands in; a paragraph if in none."""
         found = self._block_at(article, offset)

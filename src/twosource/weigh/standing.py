@@ -129,13 +129,20 @@ def _silent(said: Sequence[Statement | Figure], ledger: _Ledger) -> list[str]:
 
 
 def _opposed(point: Point, index: StoryIndex) -> set[str]:
-    """Ids of the members that say the opposite of the label, as far as the point's differences of polarity tell."""
+    """Ids of the members that say the opposite of the label, as far as the point's differences of polarity tell.
+
+    Whose denial holds the very words of the label says the opposite too; none where all do.
+    """
     pairs = [pair for one in point.differences if one.kind == "polarity" for pair in permutations(one.members, 2)]
-    against = {name: False for name in point.statements if index.verbatim(index.statements[name]) == point.label}
+    members = [index.statements[name] for name in point.statements if name in index.statements]
+    against = {one.id: index.is_denied(one) for one in members if index.verbatim(one) == point.label}
+    denial = any(against.values())
     for one, other in pairs * len(pairs):  # as many steps as a chain of them may have
         if one in against:
             against.setdefault(other, not against[one])
-    return {name for name, turned in against.items() if turned}
+    turned = {name for name, turned in against.items() if turned}
+    turned |= {one.id for one in members if denial and one.id not in against and index.is_denied(one)}
+    return turned if len(turned) < len(members) else set()
 
 
 def _of_unknown_source(one: Statement | Figure, ledger: _Ledger) -> bool:

@@ -101,13 +101,6 @@ def negated(words: tuple[Word, ...], lexicon: Lexicon) -> bool:
     return split or told or any(word in lexicon.wording.negators or word.endswith("n't") for word in words_left)
 
 
-def half_negated(words: tuple[Word, ...], others: tuple[Word, ...], lexicon: Lexicon) -> bool:
-    """Whether words behind a negation say that it is on the whole only ("not fully"), and the others do not speak of the whole."""
-    wholly = lexicon.wording.wholly
-    at = next((row for row, word in enumerate(words) if word.text in wholly), 0)
-    return negated(words[:at], lexicon) and not any(word.text in wholly for word in others)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Swap:
     """A place where two wordings part: words only of the first, words only of the second; one may be empty."""

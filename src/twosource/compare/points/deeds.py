@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from twosource.compare.alignment.said import participants
-from twosource.compare.alignment.wording import content_stems, half_negated, is_number, stem, words_of
+from twosource.compare.alignment.wording import content_stems, is_number, stem, words_of
 from twosource.language import Opposition, OppositionKind, labels, lexicon_of, opposition_of
 from twosource.language.lexicon import Lexicon
 from twosource.model import Happening, Modality, Participant, Polarity, Source, Span
@@ -91,9 +91,10 @@ def _is_among(source: str | None, event: Happening, index: StoryIndex) -> bool:
 
 def denied_by_half(one: Happening, other: Happening, index: StoryIndex) -> bool:
     """Whether one is only denied of the whole, of which the other does not speak: "not fully paid"."""
-    texts = [words_of(index.articles[each.article].text, index.language, each.clause) for each in (one, other)]
-    denied, told = texts if one.negated else texts[::-1]
-    return one.negated != other.negated and half_negated(denied, told, index.lexicon)
+    sides, wholly = (one, other) if one.negated else (other, one), index.lexicon.wording.wholly
+    texts = (index.articles[each.article].text for each in sides)
+    denied, told = (each.clause.of(text).lower().split() for each, text in zip(sides, texts, strict=True))
+    return one.negated != other.negated and not wholly.isdisjoint(denied) and wholly.isdisjoint(told)
 
 
 def only_one_is_said(one: Happening, other: Happening) -> bool:

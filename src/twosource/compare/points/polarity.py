@@ -3,7 +3,8 @@
 from typing import Final
 
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word, half_negated, negated
+from twosource.compare.alignment.wording import Word, negated
+from twosource.compare.points.deeds import denied_by_half
 from twosource.compare.points.pair import CUT, Pair
 from twosource.model import Difference
 from twosource.text.pieces import in_pieces, shortened
@@ -25,7 +26,9 @@ def polarity_parts(pair: Pair) -> Difference | None:
     """
     if any(len(set(side.matter)) < _FEW for side in pair.sides) or not pair.alike(_ALIKE):
         return None
-    turned = [side for side in pair.sides if negated(pair.kept(side), side.lexicon) ^ _is_denied(side)]
+    turned = [
+        side for side in pair.sides if negated(pair.kept(side), side.lexicon) ^ side.story.is_denied(side.statement)
+    ]
     if len(turned) != 1 or any(rule(pair, turned[0]) for rule in _BOTH_SO):
         return None
     return pair.parted("polarity", "points.has_words", *_laid_out(pair, turned[0]))
@@ -33,7 +36,7 @@ def polarity_parts(pair: Pair) -> Difference | None:
 
 def _two_nots(pair: Pair, holder: Said) -> bool:
     """Whether the other has a "not" as well, somewhere: "I didn't feel we were ready" and "I felt we weren't ready"."""
-    return negated(pair.other(holder).words, holder.lexicon) and not _is_denied(holder)
+    return negated(pair.other(holder).words, holder.lexicon) and not holder.story.is_denied(holder.statement)
 
 
 def _reaches_in(pair: Pair, holder: Said) -> bool:
@@ -42,9 +45,15 @@ def _reaches_in(pair: Pair, holder: Said) -> bool:
 
 
 def _clauses_agree(pair: Pair, _: Said) -> bool:
-    """Whether a deed that one denies the other denies too, or does not tell as a fact: "refused to go", "did not go"; "has not ruled", "will rule"."""
+    """Whether a deed that one denies the other denies too, or does not tell as a fact: "refused to go", "did not go"; "has not ruled", "will rule".
+
+    Or one denies it of the whole only: "not fully paid".
+    """
     denied = ((one, other) for one, other in pair.deeds() if one.kind == other.kind and one.negated | other.negated)
-    return any(one.negated == other.negated or not (one.actual and other.actual) for one, other in denied)
+    return any(
+        one.negated == other.negated or not (one.actual and other.actual) or denied_by_half(one, other, pair.index)
+        for one, other in denied
+    )
 
 
 def _over_own_words(pair: Pair, holder: Said) -> bool:
@@ -61,11 +70,6 @@ def _only_meant(pair: Pair, holder: Said) -> bool:
     return bool(events) and not any(event.actual for event in events)
 
 
-def _by_half(pair: Pair, holder: Said) -> bool:
-    """Whether the "not" is on the whole only, of which the other does not speak: "not fully paid", "paid"."""
-    return half_negated(holder.words, pair.other(holder).words, holder.lexicon)
-
-
 def _put_instead(pair: Pair, holder: Said) -> bool:
     """Whether the "not" is on what is put aside for something else, which both say: "not one person, but several"."""
     aside = (words for part in pair.parts if negated(words := pair.of(part, holder), holder.lexicon))
@@ -78,9 +82,7 @@ def _never_before(pair: Pair, holder: Said) -> bool:
     return bool(told & holder.lexicon.wording.nevers and words & holder.lexicon.wording.firsts)
 
 
-_BOTH_SO: Final = (
-    _never_before, _by_half, _two_nots, _reaches_in, _clauses_agree, _put_instead, _over_own_words, _only_meant,
-)  # fmt: skip
+_BOTH_SO: Final = (_never_before, _two_nots, _reaches_in, _clauses_agree, _put_instead, _over_own_words, _only_meant)
 """Why the "not" of one may leave the other as it is."""
 
 
@@ -95,7 +97,7 @@ def _under(word: Word, side: Said) -> Word:
 
 def _laid_out(pair: Pair, holder: Said) -> list[str]:
     """The words of the side with the "not", and those of the other at the same place, in the order of the pair."""
-    nots = [] if _is_denied(holder) else _nots(pair, holder)
+    nots = [] if holder.story.is_denied(holder.statement) else _nots(pair, holder)
     at: dict[Said, Word | None] = {}
     if nots:
         stems = {nots[0].stem, _under(nots[0], holder).stem}
@@ -114,8 +116,3 @@ def _around(side: Said, word: Word | None) -> str:
     row = side.words.index(word)
     near = side.words[max(0, row - _NEAR) : row + _NEAR + 1]
     return " ".join(side.text[near[0].start : near[-1].end].split())
-
-
-def _is_denied(side: Said) -> bool:
-    cue = side.statement.cue.of(side.text).lower().split() if side.statement.cue else []
-    return any(word.startswith(side.lexicon.wording.denying) for word in cue)

@@ -113,8 +113,7 @@ class Reading:
 
     def fill(  # noqa: PLR0913 - what a fill is made of
         self, slot: str, kind: ConflictKind, of: str, value: Iterable[str], at: int, words: Span, *,
-        hedged: bool = False, moment: Moment | None = None, by: str = "",
-        event: Happening | None = None,
+        hedged: bool = False, moment: Moment | None = None, by: str = "", event: Happening | None = None,
     ) -> Fill:  # fmt: skip
         """What stands at a place."""
         held = self.index.statements.get(self.index.statement_at(self.article.id, at) or "")
