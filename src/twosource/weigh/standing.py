@@ -133,16 +133,24 @@ def _opposed(point: Point, index: StoryIndex) -> set[str]:
 
     Whose denial holds the very words of the label says the opposite too; none where all do.
     """
-    pairs = [pair for one in point.differences if one.kind == "polarity" for pair in permutations(one.members, 2)]
     members = [index.statements[name] for name in point.statements if name in index.statements]
-    against = {one.id: index.is_denied(one) for one in members if index.verbatim(one) == point.label}
-    denial = any(against.values())
-    for one, other in pairs * len(pairs):  # as many steps as a chain of them may have
-        if one in against:
-            against.setdefault(other, not against[one])
-    turned = {name for name, turned in against.items() if turned}
-    turned |= {one.id for one in members if denial and one.id not in against and index.is_denied(one)}
+    denied = {one.id: index.is_denied(one) for one in members}
+    labelled = {one.id: denied[one.id] for one in members if index.verbatim(one) == point.label}
+    against = _chained(labelled, point)
+    if any(labelled.values()):
+        against = denied | against
+    turned = {name for name, opposite in against.items() if opposite}
     return turned if len(turned) < len(members) else set()
+
+
+def _chained(against: Mapping[str, bool], point: Point) -> dict[str, bool]:
+    """Which members say the opposite of a label: those given, and all from which a chain of differences leads to them."""
+    pairs = [pair for one in point.differences if one.kind == "polarity" for pair in permutations(one.members, 2)]
+    found = dict(against)
+    for one, other in pairs * len(pairs):  # as many steps as a chain of them may have
+        if one in found:
+            found.setdefault(other, not found[one])
+    return found
 
 
 def _of_unknown_source(one: Statement | Figure, ledger: _Ledger) -> bool:
