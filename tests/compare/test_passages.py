@@ -106,13 +106,6 @@ def test_residue_is_left_out() -> None:
     assert kept(replace(one, article=replace(one.article, blocks=blocks)), other) == []
 
 
-def test_a_shared_slip_is_named_as_evidence() -> None:
-    slip = WIRE.replace("broke its moorings", "broke its moorings, as later occured elsewhere,")
-    found = kept(bare(slip, "a.example"), bare(OTHER + "\n" + slip, "b.example"))
-    assert "both spell “occured”" in found[0].reason
-    assert found[0].mistake == "both spell “occured”"
-
-
 def test_the_earlier_article_is_named_with_the_reason() -> None:
     one, other = bare(WIRE, "a.example", "2031-05-14T08:00"), bare(WIRE + "\nMore.", "b.example", "2031-05-14T09:30")
     (passage,) = kept(one, other)

@@ -81,6 +81,7 @@ class CarrierWords(WordFile, frozen=True, kw_only=True):
     called_an_outlet: tuple[Pattern, ...] = ()  # a ``name`` of any form beside words that say what it is of
     counted_itself: Pattern = NEVER  # behind the name of an agency that counted something itself ("its own figures")
     background: Pattern = NEVER  # before an outlet whose report came first, where what an article tells came of it
+    first_with: Pattern = NEVER  # in name and cue together, where an outlet is named for one thing that it had first
     release_line: Pattern = NEVER  # a line that calls a text a release
     announces: Pattern = NEVER  # a ``name`` that makes something known itself
     around_name: Pattern = NEVER  # what is no part of a name: its article, its possessive, stops
@@ -135,10 +136,9 @@ class EventDayWords(WordFile, frozen=True, kw_only=True):
 
 
 class MisspellingWords(WordFile, frozen=True, kw_only=True):
-    """``misspellings.yml``: wrong forms, words that a slip doubles, and what differs between two spellings of one word."""
+    """``misspellings.yml``: wrong forms, and what differs between two spellings of one word."""
 
     forms: Words = NONE
-    doubled: Words = NONE
     variants: Pattern = NEVER
 
 

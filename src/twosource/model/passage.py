@@ -24,7 +24,7 @@ class Passage:
         direction: What says which had it first, or why nothing does: ``named``, the other names it; ``time``, it was
             published first; ``agency``, one of them came by an agency; ``one hour``, they came out at about one time and
             name nobody; ``unclear``, the signs disagree; ``unknown``, there are none, or nothing was copied.
-        mistake: The rare mistake that both make outside quotations, in plain words; empty where there is none.
+        mistake: Empty: a rare mistake that both make is looked for no more. The name stays for those who read it.
         rejected: True for a candidate that was looked at and refused; ``reason`` says why.
     """
 

@@ -1,4 +1,4 @@
-"""Checks on wording that articles share: what went wrong on the way, and what shows that one text lies behind."""
+"""The check on wording that articles share: what went wrong on the way."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -109,12 +109,3 @@ def _spread(desk: Desk) -> Counter[str]:
 def _shown(desk: Desk, place: Place, words: Words, row: int) -> str:
     first, last = max(row - 2, 0), min(row + 3, len(words.forms)) - 1
     return quoted(desk.articles[place.article].text[words.starts[first] : words.ends[last]], _LONGEST)
-
-
-@check("C118", severity="medium")
-def same_mistake(desk: Desk) -> Iterator[Hit]:
-    """Articles share a rare mistake outside any quotation, so one text lies behind them."""
-    for passage in desk.story.passages:
-        if passage.mistake and not passage.rejected:
-            names = desk.names(place.article for place in passage.spans)
-            yield Reason("checks.mistake", articles=names, mistake=passage.mistake), (passage.id,)

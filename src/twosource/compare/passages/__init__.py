@@ -1,7 +1,7 @@
 """Wording that the articles of a story share: found, aligned, verified and told apart.
 
 - seeds, alignment: where and how far
-- kinds, mistakes: what it is
+- kinds: what it is
 - direction: who had it first
 """
 

@@ -140,8 +140,7 @@ class _Story:
             kind=judgement.kind,
             earlier=direction.first,
             direction=direction.sign,
-            reason=joined((judgement.reason, judgement.mistake, direction.why), self.language),
-            mistake=worded(judgement.mistake, self.language) if judgement.mistake else "",
+            reason=joined((judgement.reason, direction.why), self.language),
             rejected=judgement.rejected,
         )
 

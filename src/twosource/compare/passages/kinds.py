@@ -8,7 +8,6 @@ from itertools import compress
 from typing import Final
 
 from twosource.compare.passages.alignment import Stretch
-from twosource.compare.passages.mistakes import shared_mistake
 from twosource.compare.passages.readings import Part, Reading
 from twosource.compare.passages.sentences import longest_sentence
 from twosource.language.lexicon import lexicon_of
@@ -24,8 +23,8 @@ _AROUND: Final = 220
 class Judgement:
     """What a stretch of shared wording was taken for, and why.
 
-    ``own`` counts the outlets' own words in it; ``mistake`` is one that both make. ``short``: one sentence and no more, which says something only where
-    it stands in no third article.
+    ``own`` counts the outlets' own words in it. ``short``: one sentence and no more, which says something only where it
+    stands in no third article.
     """
 
     kind: PassageKind
@@ -33,7 +32,6 @@ class Judgement:
     rejected: bool = False
     own: int = 0
     short: bool = False
-    mistake: Reason | None = None
 
     @property
     def counts(self) -> bool:
@@ -52,7 +50,6 @@ class _Case:
     settings: Settings
     parts: bytes  # what each shared word is part of, of both articles the part that tells more, as a byte
     own: list[tuple[int, int]]  # rows of the words that are the outlets' own
-    mistake: Reason | None  # a rare mistake that both make; None where there is none
     needed: tuple[int, int, float]  # own words, words among them that say something, and weight, that make it copied
 
     def count(self, part: Part) -> int:
@@ -80,15 +77,13 @@ def judge(
     """
     ours, theirs = zip(*stretch.matched, strict=True)
     parts = bytes(map(max, map(one.parts.__getitem__, ours), map(other.parts.__getitem__, theirs)))
-    mistake = shared_mistake(one, stretch.matched, parts)
     needed = settings.passage_copied_words, settings.passage_copied_content, settings.passage_copied_score
-    if mistake or company:
+    if company:
         needed = needed[0] // 2, needed[1] // 2, needed[2] / 2
     own = _own(stretch, parts, settings)
     case = _Case(
-        one=one, other=other, stretch=stretch, sources=sources, settings=settings, parts=parts, own=own, mistake=mistake,
-        needed=needed,
-    )  # fmt: skip
+        one=one, other=other, stretch=stretch, sources=sources, settings=settings, parts=parts, own=own, needed=needed
+    )
     return next((judgement for rule in _RULES if (judgement := rule(case))), None) or _refused(case)
 
 
@@ -107,7 +102,7 @@ def _copied(case: _Case) -> Judgement | None:
         differing=Reason("passages.copied_differing", share=1 - ratio) if round(ratio, 2) < 1 else "",
         quoted=Reason("passages.copied_quoted", quoted=quoted) if quoted else "",
     )
-    return Judgement(kind="copied", reason=reason, own=len(own), mistake=case.mistake)
+    return Judgement(kind="copied", reason=reason, own=len(own))
 
 
 def _one_sentence(case: _Case) -> Judgement | None:
@@ -117,7 +112,7 @@ def _one_sentence(case: _Case) -> Judgement | None:
     if len(sentence) < case.settings.passage_sentence_words or content < case.settings.passage_sentence_content:
         return None
     reason = Reason("passages.one_sentence", words=len(sentence))
-    return Judgement(kind="copied", reason=reason, own=len(case.own), short=True, mistake=case.mistake)
+    return Judgement(kind="copied", reason=reason, own=len(case.own), short=True)
 
 
 def _caption(case: _Case) -> Judgement | None:

@@ -80,7 +80,6 @@ CHECKS: Final[Mapping[str, str]] = {
     "C115": "No date stated",
     "C116": "Copied with a mistake",
     "C117": "Source made weightier",
-    "C118": "The same mistake in several",
     "C120": "May go back to one text",
     "C121": "A name in two ways",
     "C122": "A weekday that does not fit",
