@@ -65,6 +65,13 @@ def test_a_sentence_that_any_report_has_makes_no_origin_however_much_of_a_short_
     assert len(origins(bare(f"{telling} Ada ran.", "a.example"), bare(f"{telling} Jon hid.", "b.example"))) == 1
 
 
+def test_a_forecast_that_two_report_in_the_words_of_its_table_makes_no_origin() -> None:
+    table = "between 40 billion and 41 billion crates of herring next year, up from a former range of 36 billion to 38 billion"
+    ours = f"Quill Nets hauled in more than its owners had hoped. The board expects {table}. Cooks were pleased."
+    theirs = f"Shops on the quay opened late. The keeper of Quill Nets had said that it expected {table}. Gulls came."
+    assert len(origins(bare(ours, "a.example"), bare(theirs, "b.example"))) == 2
+
+
 @pytest.mark.parametrize(("whole", "count"), [(True, 1), (False, 2)])
 def test_who_has_what_was_cut_from_a_text_has_it_from_that_text(*, whole: bool, count: int) -> None:
     heads = [
@@ -99,9 +106,15 @@ def test_an_article_that_names_another_at_its_head_has_the_story_from_there() ->
         ("The harbour master left his post on Friday, a day after the Tallow Gazette reported who had sold him the rope.", 2),
         ("The harbour master is to be asked about a rope, following a story in the Tallow Gazette.", 2),
         ("The harbour master left after lunch on Friday, the Tallow Gazette reported.", 1),
+        ("The rope will be asked about. The Tallow Gazette first reported that its knots had been tarred twice.", 2),
+        ("A bill seen by the Tallow Gazette has the price of the rope. Two more are in the drawer.", 2),
+        ("The rope is short. The Tallow Gazette revealed last year that it had been cut by a tenth.", 2),
+        ("The rope is short. The Tallow Gazette revealed that it had been cut by a tenth.", 1),
+        ("As first reported by the Tallow Gazette, the knots of the rope had been tarred twice.", 1),
+        ("The knots had been tarred twice, said the Tallow Gazette, which first reported it.", 1),
     ],
 )  # fmt: skip
-def test_what_happened_since_an_outlets_report_is_not_from_that_outlet(lead: str, count: int) -> None:
+def test_who_tells_what_happened_since_an_outlets_report_or_names_it_for_one_thing_has_not_the_story_from_it(lead: str, count: int) -> None:
     first = bare(WIRE, "tallowgazette.com", "2031-05-14T08:00")
     assert len(origins(first, bare(f"{lead}\n{LONG}", "b.example", "2031-05-15T08:00"))) == count
 

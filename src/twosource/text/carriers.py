@@ -81,8 +81,14 @@ def bare_name(name: str, language: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def is_outlet_name(name: str, language: str) -> bool:
-    """Whether a name is known for an outlet's or has the form of one."""
-    return name in known_outlets(language) or bool(_shape(language).search(name))
+    """Whether a name is known for an outlet's or has the form of one. A title before it makes it a person's.
+
+    Example:
+        >>> is_outlet_name("Tallow Gazette", "en"), is_outlet_name("Mayor Ada Gazette", "en")
+        (True, False)
+    """
+    titled = name.partition(" ")[0].casefold() in lexicon_of(language).names.titles_of_people
+    return name in known_outlets(language) or (not titled and bool(_shape(language).search(name)))
 
 
 def is_owner(name: str, language: str) -> bool:

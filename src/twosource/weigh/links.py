@@ -12,7 +12,7 @@ from twosource.weigh.credited import sole_agency, stations_credited
 from twosource.weigh.same_origin import Pair, carrier_of, chance, source_of, table
 
 _SENTENCE: Final = 20  # words: fewer are one sentence, which ties two articles for what it says and for nothing else
-_FEW: Final = 6  # telling words: reports of one event have fewer of them in common
+_FEW: Final = 8  # telling words: reports of one event have fewer of them in common
 _LONG: Final = 60  # words: as many in a row are copied, whatever they say
 _HALF: Final = 0.5  # of the own words of either: below, who was helped by an agency has more of its own
 _WHOLE: Final = 0.9  # of the own words of one: it is the other's text, cut

@@ -121,16 +121,17 @@ def _said_of_any_event(language: str) -> frozenset[str]:
 def _carriers(article: Article, stretches: Iterable[Span], outlets: Collection[str]) -> dict[str, int]:
     """Outlets that an article's journalism names as carriers, in full where it has a longer form too; not its own.
 
-    Captions are left out: "via AP" there is about a picture. One whose report came before what the article tells counts as
-    named at its end.
+    Captions are left out: "via AP" there is about a picture. One whose report came before what the article tells, or who
+    was the first with one thing of it, counts as named at its end.
     """
     named = [one for stretch in stretches for one in others_named(article, outlets, stretch.start, stretch.end)]
     full = told_in_full(one.name for one in named)
-    background = lexicon_of(article.language).carriers.background
+    words = lexicon_of(article.language).carriers
     places: dict[str, int] = {}
     for one in named:
-        came_before = background.search(article.text, max(0, one.start - _CUE), one.start)
-        place = len(article.text) if came_before else one.start
+        came_before = words.background.search(article.text, max(0, one.start - _CUE), one.start)
+        aside = came_before or words.first_with.search(article.text, one.start, one.end + _CUE)
+        place = len(article.text) if aside else one.start
         places[full[one.name]] = min(place, places.get(full[one.name], place))
     return places
 

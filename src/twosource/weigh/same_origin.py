@@ -191,7 +191,7 @@ def pairs(
             counted[kind][ids] += passage.words
         if passage.kind == "copied":
             one, other = (owns[place.article].told(place.span) for place in passage.spans)
-            counted["telling_near" if passage.rejected else "telling"][ids] += (one & other).total()
+            counted["telling_near" if passage.rejected else "telling"][ids] += len(one & other)
             counted["runs"][ids] += 1
     wanted = {*shared, *(ids for of in counted.values() for ids in of), *_tied_by_name(owns)}
     return {
