@@ -15,7 +15,7 @@ from twosource.compare.passages.sentences import only_rare
 from twosource.model import Edit, Findings, Passage, Place, content_id
 from twosource.settings import Settings
 from twosource.text.publication import first_of_same_words
-from twosource.text.reasons import Reason, joined, worded
+from twosource.text.reasons import Reason, joined
 from twosource.text.story_language import language_of
 
 
