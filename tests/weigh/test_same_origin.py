@@ -114,7 +114,9 @@ def test_an_article_that_names_another_at_its_head_has_the_story_from_there() ->
         ("The knots had been tarred twice, said the Tallow Gazette, which first reported it.", 1),
     ],
 )  # fmt: skip
-def test_who_tells_what_happened_since_an_outlets_report_or_names_it_for_one_thing_has_not_the_story_from_it(lead: str, count: int) -> None:
+def test_who_tells_what_happened_since_an_outlets_report_or_names_it_for_one_thing_has_not_the_story_from_it(
+    lead: str, count: int
+) -> None:
     first = bare(WIRE, "tallowgazette.com", "2031-05-14T08:00")
     assert len(origins(first, bare(f"{lead}\n{LONG}", "b.example", "2031-05-15T08:00"))) == count
 

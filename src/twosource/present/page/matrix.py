@@ -242,7 +242,14 @@ class _Board:
                 width = sum(self.letter(name) == self.named[origin.id] for name in self.order)
                 known = origin.known or newsroom(self.index, origin)
                 name = relation_to(self.index, origin) if known else "shared wording, first not known"
-                groups.append(Group(letter=self.named[origin.id], name=name, reason="\n".join(origin.ties) or origin.reason, width=width))
+                groups.append(
+                    Group(
+                        letter=self.named[origin.id],
+                        name=name,
+                        reason="\n".join(origin.ties) or origin.reason,
+                        width=width,
+                    )
+                )
         alone = sum(not self.letter(name) for name in self.order)
         if alone:
             why = "Nothing was found that links these articles to another text. That is not proof that there is none."
