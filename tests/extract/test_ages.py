@@ -18,6 +18,7 @@ def ages(text: str) -> tuple[Figure, ...]:
         ("Ada Quill, 34, was pulled from the canal.", "Ada Quill", 34),
         ("Ada Quill (34) was pulled from the canal.", "Ada Quill", 34),
         ("Ada Quill, aged 34, was pulled from the canal.", "Ada Quill", 34),
+        ("Ada Quill, who is 34, was pulled from the canal.", "Ada Quill", 34),
         ("Police praised 34-year-old Ada Quill.", "Ada Quill", 34),
         ("Doctors saw the 34-year-old survivor, Ada Quill, on Monday.", "Ada Quill", 34),
         ("A 34-year-old baker was pulled from the canal.", "baker", 34),

@@ -78,6 +78,7 @@ class CountedWords(WordFile, frozen=True, kw_only=True):
     wider_measures: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     vague: Words = NONE  # words before a number that say nothing of which kind they are
     growing: Words = NONE  # measures of which a count can only grow
+    moving: Words = NONE  # measures of which a count goes down as well as up
     revising: Words = NONE  # words by which a number has changed
     former: Words = NONE  # words by which a number was given before
     alone: Pattern = NEVER  # a part by its place ("in Velm alone")

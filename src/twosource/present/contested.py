@@ -291,7 +291,8 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
     whose every sentence is that of its answer is known from there alone: then no article has it.
     """
     answered = list({hit.id: hit for hit, _ in hits}.values())
-    holders = {mark.by for _, mark in hits if mark.by}
+    voices = {index.sources[mark.by].counted_as for _, mark in hits if mark.by in index.sources}
+    holders = {name for name, one in index.sources.items() if one.counted_as in voices}
     told = _ordered(index, _who_said_it(kind, _alike(index, members, answered), holders))
     unseen = [hit for hit, mark in hits if not _stands_in(index, hit, mark)]
     speakers = (one for one in (*answered, *told) if kind == "retraction" or one.source not in holders)

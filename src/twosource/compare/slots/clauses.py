@@ -23,7 +23,8 @@ def doers(reading: Reading) -> Iterator[Fill]:
             value = kinds_in(reading.named(event.doer), words.doers)
             thing = "" if group in words.of_nothing else reading.thing(event.done_to)
             if len(value) == 1 and (thing or group in words.of_nothing):
-                yield reading.fill("doer", "agent", f"{group} {thing}", value, event.start, event.clause)
+                told = Span(start=min(event.doer.span.start, event.clause.start), end=event.clause.end)
+                yield reading.fill("doer", "agent", f"{group} {thing}", value, event.start, told)
 
 
 def _group(event: Happening, table: Mapping[str, Collection[str]]) -> str:

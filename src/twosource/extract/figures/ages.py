@@ -121,11 +121,12 @@ def _old(tree: Tree, last: int) -> int | None:
 
 
 def _said_of_somebody(tree: Tree, first: int, last: int) -> Span | None:
-    """As in "Ada Quill is 34", "Ada Quill was 34 years old"."""
+    """As in "Ada Quill is 34", "Ada Quill was 34 years old", "Ada Quill, who is 34,"."""
     for row in (first, tree.heads[first], tree.heads[tree.heads[first]], tree.heads[last]):
         verb = tree.heads[row]
         subject = tree.child(verb, labels.NOMINAL_SUBJECT) if tree.pos[verb] == labels.AUXILIARY_VERB else None
-        person = _person_at(tree, subject)
+        who = subject is not None and tree.tags[subject] in labels.RELATIVE_PRONOUNS
+        person = _person_at(tree, tree.heads[verb] if who else subject)
         if person is not None and tree.deps[row] in labels.PREDICATIVES:
             return person
     return None

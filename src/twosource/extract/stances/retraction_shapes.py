@@ -58,7 +58,8 @@ def regretted(word: Word) -> Reading | None:
         clause = over if tree.pos[over] in labels.VERBAL else tree.heads[over]
         return None if word.at(clause).is_negated else _taken_back(word, clause, told.row)
     admitting = tree.heads[tree.heads[over]]  # "*conceded* that she had been wrong to say"
-    owned = word.at(over).is_one_of(word.words.doubtful) and word.at(admitting).is_one_of(word.words.admitting)
+    told_by = word.words.admitting | word.words.saying
+    owned = word.at(over).is_one_of(word.words.doubtful) and word.at(admitting).is_one_of(told_by)
     he = tree.part(Clause(tree, tree.heads[over]).own_subject) == labels.PRONOUN
     return _taken_back(word, admitting, told.row) if owned and he and not word.at(admitting).is_negated else None
 

@@ -251,13 +251,21 @@ def _updated(left: Value, right: Value, index: StoryIndex) -> bool:
     if _given_as_so(low) & _given_as_so(high):
         return False  # an article gives both
     growing = low.figure.measure in index.lexicon.counted.growing
-    if growing and is_update(_times(low.members, index)[1], _times(high.members, index)[0]):
+    if _has_moved(low, high, index):
         return True
     same = [one for one in _of_one_voice(low, high, index) if all(one)]
     if same:
         times = [[_times(members, index) for members in one] for one in same]
         return any(is_update(one[1], other[0]) or is_update(other[1], one[0]) for one, other in times)
     return growing and any(count.revised for count in high.members)
+
+
+def _has_moved(low: Value, high: Value, index: StoryIndex) -> bool:
+    """Whether the higher surely came later and it can grow, or either came later and it goes down as well: who is missing."""
+    measure, counted = low.figure.measure, index.lexicon.counted
+    (first_low, last_low), (first_high, last_high) = _times(low.members, index), _times(high.members, index)
+    grown, fallen = is_update(last_low, first_high), is_update(last_high, first_low)
+    return (grown and measure in counted.growing) or ((grown or fallen) and measure in counted.moving)
 
 
 def _given_as_so(value: Value) -> set[str]:

@@ -1,6 +1,7 @@
 """Whether two numbers for one count can both be right."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations
 from math import inf
 from typing import Final, Literal
@@ -57,7 +58,8 @@ def _across_units(left: Figure, right: Figure) -> Agreement:
         return "equal"
     if max(factors) <= 1 + _ABOUT:
         return "rounder"
-    return "apart"
+    here, there = (replace(each, low=low, high=high) for each, (low, high) in ((left, one), (right, other)))
+    return "within" if _holds(here, there) or _holds(there, here) else "apart"
 
 
 def one_measure(left: Figure, right: Figure) -> bool:
