@@ -50,8 +50,8 @@ def test_a_sentence_ends_at_its_full_stop_and_never_leaves_its_block() -> None:
 
 def test_times_and_figures_are_found_where_they_stand() -> None:
     index = _index()
-    assert [moment.id for moment in index.moments_around("a1", 25)] == ["m1"]
-    assert index.moments_around("a1", 31) == []
+    assert [moment.id for moment in index.moments("a1", index.sentence("a1", 25))] == ["m1"]
+    assert not index.moments("a1")
     assert index.figures_within("a1", 12, 13)
     assert not index.figures_within("a1", 13, 40)
 

@@ -37,7 +37,6 @@ _BESIDE_TEXT: Final[frozenset[BlockKind]] = frozenset({"headline", "subheading",
 _SENTENCE_END: Final = re.compile(r"\n|[.!?](?!\S)")
 _OPENING: Final = 3  # paragraphs
 _REACH: Final = 600  # code points either side: a line without a full stop must not make the work quadratic
-_AROUND: Final = 3  # moments begun before a place that may still hold it
 
 
 class StoryIndex:
@@ -283,11 +282,6 @@ class StoryIndex:
     def moments(self, article: str, *places: Span) -> tuple[Moment, ...]:
         """The moments that begin inside ``places``."""
         return tuple(m for place in places for m in self._moments.between(article, place.start, place.end))
-
-    def moments_around(self, article: str, offset: int) -> list[Moment]:
-        """The moments whose words hold ``offset``."""
-        begun = self._moments.between(article, 0, offset + 1)
-        return [moment for moment in begun[-_AROUND:] if offset < moment.end]
 
     @cached_property
     def _happenings(self) -> ByPlace[Happening]:
