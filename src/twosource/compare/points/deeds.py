@@ -14,6 +14,8 @@ from twosource.text.story_index import StoryIndex
 _STOPS: Final = '.,;:()"“”'
 _NAMED: Final = 2
 """Letters: a participant called by fewer ("he", "it") is not known."""
+_PART_AND_WHOLE: Final = 2
+"""Numbers of those told of as "12 of 13"."""
 
 
 def opposition_between(one: Happening, other: Happening) -> Opposition | None:
@@ -208,7 +210,18 @@ def _befall_one(one: Happening, other: Happening, index: StoryIndex) -> bool:
     if _head(here) != _head(there) or len(_head(here)) <= _NAMED:
         return False
     less, more = sorted((_which(here, one, index), _which(there, other, index)), key=len)
-    return bool(here and here.named) or less <= more
+    return bool(here and here.named) or less <= more or _most_of_one_whole(one, other, index)
+
+
+def _most_of_one_whole(one: Happening, other: Happening, index: StoryIndex) -> bool:
+    """Whether both tell of so many of a whole that some are meant by both: 12 of 13 here, 12 of 13 there."""
+    parts = (undergoing(one, index), undergoing(other, index))
+    places = [(event.article, part.span) for event, part in zip((one, other), parts, strict=True) if part]
+    here, there = (
+        sorted({figure.low for figure in index.figures_within(article, span.start, span.end)})
+        for article, span in places
+    )
+    return here == there and len(here) == _PART_AND_WHOLE and 2 * here[0] > here[1]
 
 
 def _which(one: Participant | None, event: Happening, index: StoryIndex) -> frozenset[str]:
