@@ -27,6 +27,11 @@ def test_both_numbers_stand_in_the_line(number: str, about: str) -> None:
     assert [side.who for side in found.sides] == ["the coastguard", "the coastguard"]
 
 
+def test_the_number_before_that_stands_in_the_same_sentence_is_not_the_one_after() -> None:
+    (found,) = contests(index("25", LATER.replace("to 23", "from 25 to 23")))
+    assert found.about == "25 → 23 killed"
+
+
 @pytest.mark.parametrize("number", ["21", "up to 25", "some 24"])
 def test_a_number_that_grew_or_was_never_sure_was_not_taken_back(number: str) -> None:
     assert not [one for one in contests(index(number)) if one.kind == "retraction"]

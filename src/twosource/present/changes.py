@@ -77,6 +77,7 @@ def _put_first(index: Index, without: set[str | None]) -> dict[str, list[Figure]
 
 
 def _measures_taken_back(index: Index, new: list[str]) -> set[str | None]:
+    """The measures of which the newest articles take a number back."""
     points = [point for point in index.story.points if point.retracted and point.retracted.article in new]
     return {index.figures[name].measure for point in points for name in point.figures}
 

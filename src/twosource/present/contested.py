@@ -15,6 +15,7 @@ from twosource.present.side_words import (
     bare,
     content,
     counts_otherwise,
+    is_no_greater,
     number_words,
     of_every_side,
     own_words,
@@ -264,12 +265,14 @@ def _answered_words(index: Index, point: Point, answered: Member) -> str:
 
 def _turned(index: Index, point: Point) -> Iterator[Contest]:
     """A claim that its own source told otherwise later: what was told before, and the words that turned it."""
-    told = point.retracted
-    members = index.members(point)
-    later = [one for one in members if told and one.article == told.article and told.start <= one.start < told.end]
-    before = [one for one in members if told and one.article in told.carried_by]
-    before = _alike(index, before, before[:1]) + before[:1] if later and isinstance(later[0], Figure) else before
-    if told and later and before:
+    told, members = point.retracted, index.members(point)
+    if told is None:
+        return
+    turning = (one for one in members if one.article == told.article and told.start <= one.start < told.end)
+    later = [one for one in turning if not (isinstance(one, Figure) and one.background)]
+    carrying = (one for one in members if one.article in told.carried_by)
+    before = _ordered(index, [one for one in carrying if later and not is_no_greater(one, later[0])])
+    if before:
         yield Contest(
             id=f"{point.id}-retraction",
             kind="retraction",

@@ -142,3 +142,8 @@ def then_and_now(index: Index, before: Member, later: Member) -> str:
         return ""
     then, now = (number_words(index, one, "") for one in (before, later))
     return f"{then} → {now} {(later.measure or later.counted).replace('_', ' ')}"
+
+
+def is_no_greater(one: Member, later: Member) -> bool:
+    """Whether it is a number that the one given in place of a greater one did not take back."""
+    return isinstance(one, Figure) and isinstance(later, Figure) and one.low <= later.high

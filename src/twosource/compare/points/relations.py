@@ -50,9 +50,9 @@ def is_long_past(told: str, written: str | None) -> bool:
 
 def voice_of(source: str | None, index: StoryIndex) -> str:
     """Under what a source is counted, "" for none; one that has no name ("the company", "the coastguard") is, of one claim, whoever is called so."""
-    found = index.sources.get(source or "")
+    found = index.source(source)
     if found is None:
         return ""
     name = found.name.casefold()
     keeps = found.kind == "unnamed" and name.split()[-1] in index.lexicon.measures.keepers
-    return name if keeps or (found.kind == "body" and found.name.islower()) else found.voice or found.id
+    return name if keeps or (found.kind == "body" and found.name.islower()) else found.counted_as

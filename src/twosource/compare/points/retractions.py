@@ -1,8 +1,9 @@
 """What was taken back: by whom, in which words, and which articles still carry it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, permutations
 from typing import Final
 
 from twosource.compare.points.figures.values import agreement
@@ -75,18 +76,21 @@ def _lowered(members: Iterable[Member], index: StoryIndex) -> Iterator[Retractio
     """The same source gives a smaller number later of what can only grow: the greater one no longer stands."""
     own = [one for one in members if isinstance(one, Figure) and not one.background]
     given = [one for one in own if one.measure in index.lexicon.counted.growing and one.source]
-    lowered = ((one, later) for later in given for one in given if _no_longer_stands(one, later, index))
-    for earlier, later in lowered:
+    by_voice: dict[str, list[Figure]] = defaultdict(list)
+    for one in given:
+        by_voice[voice_of(one.source, index)].append(one)
+    pairs = chain.from_iterable(permutations(each, 2) for each in by_voice.values())
+    for earlier, later in (pair for pair in pairs if _no_longer_stands(*pair, index)):
         carrying = {one.article for one in own if one.low >= earlier.low} - {later.article}
         yield _retraction(later.source, later.article, index.sentence(later.article, later.start), carrying, index)
 
 
 def _no_longer_stands(one: Figure, later: Figure, index: StoryIndex) -> bool:
-    """Whether a number is surely older than a smaller, exact one of the same source."""
+    """Whether a number is surely older than a smaller, exact one."""
     smaller = later.bound in _EXACT and one.bound not in _AT_MOST and one.low > later.high
-    own = voice_of(one.source, index) == voice_of(later.source, index)
-    older = is_update(index.time(one.article), index.time(later.article))
-    return smaller and own and older and agreement(one, later) == "apart"
+    return (
+        smaller and is_update(index.time(one.article), index.time(later.article)) and agreement(one, later) == "apart"
+    )
 
 
 def _turn(difference: Difference, index: StoryIndex) -> tuple[Member, Member] | None:

@@ -22,8 +22,10 @@ def with_parts(readings: Sequence[Reading]) -> list[Reading]:
     for reading in readings:
         whole = _whole_of(found, reading)
         whole = _of_a_total(found, reading) if whole is None else whole
-        beside = _again(found, reading) or _listed(found, reading)
-        found.append(beside if whole is None else _as_part(found, reading, whole))
+        if whole is None:
+            found.append(_again(found, reading) or _listed(found, reading))
+        else:
+            found.append(_as_part(found, reading, whole))
     return _kept(_summed(_of_a_later(found)))
 
 

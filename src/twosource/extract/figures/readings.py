@@ -21,9 +21,9 @@ from twosource.model import Span
 _NAMED: Final = frozenset({labels.PRODUCT, labels.WORK, labels.LAW, labels.BUILDING})
 _TIMES: Final = frozenset({labels.DATE, labels.TIME})
 _NEAR: Final = 40
-_MILLION: Final = 1e6
 _PRICE_REACH: Final = 4
 """Words before an amount among which one says that it is a price."""
+_MILLION: Final = 1e6
 """From here on a number of pounds right behind money is money: "85 million euros (74 million pounds)"."""
 _STOPS: Final = frozenset(";:")
 
@@ -157,13 +157,15 @@ def _is_part(plain: Plain, before: str, after: str) -> bool:
 
 
 def _as_money(text: str, number: Quantity, lexicon: Lexicon, base: int) -> Quantity:
-    """The same in a currency where its unit is a weight's name and the article writes the currency's sign."""
+    """The same in a currency where its unit is a weight's name, and the article writes the currency's sign or it is a price."""
     unit = text[base + number.core_end : base + number.end].lower().split()[-1:]
     sign, currency = lexicon.quantities.also_money.get(unit[0] if unit else "", ("", ""))
+    if not sign:
+        return number
     beside = text[max(base + number.start - _NEAR, 0) : base + number.start]
     priced = number.high >= _MILLION and any(one.kind == "money" for one in find_quantities(beside, lexicon.code))
     paid = not lexicon.quantities.prices.isdisjoint(beside.lower().split()[-_PRICE_REACH:])
-    return replace(number, unit=currency, kind="money") if sign and (priced or paid or sign in text) else number
+    return replace(number, unit=currency, kind="money") if priced or paid or sign in text else number
 
 
 def _spread(tree: Tree, number: Quantity, base: int) -> Quantity:
