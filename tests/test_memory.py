@@ -50,8 +50,10 @@ def test_a_few_articles_take_little(peaks: tuple[int, int]) -> None:
     assert peaks[0] < MOST
 
 
-def test_four_times_the_articles_take_less_than_four_times_the_memory(peaks: tuple[int, int]) -> None:
-    assert peaks[1] < 4 * peaks[0]  # 2.2 times were measured: a part is held however few there are
+def test_an_article_among_many_takes_no_more_memory_than_among_a_few(peaks: tuple[int, int]) -> None:
+    # .58 and .69 million bytes an article were measured. What waits to be collected differs from run to run, hence the half; what
+    # were held for each pair of articles would be four times as much.
+    assert peaks[1] / MANY < 1.5 * peaks[0] / FEW
 
 
 @pytest.fixture(scope="module")
