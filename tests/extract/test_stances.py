@@ -514,6 +514,7 @@ def test_a_plain_denial_is_of_what_its_holder_is_accused_of_or_of_its_own_words(
         "If the weir is shown, there will be no way for us to verify that it burst.",
         "Wardens did not confirm any other details about the fire.",
         "Wardens initially said it would last nine days.",
+        "Wardens initially suggested that all millers leave the weir, but admitted that some could not.",
         "The guild said the weir had burst. The reeve saw the order as an insult, and he rejected it.",
         "The guild said that everybody had helped. “This was not a case of silence,” the reeve said.",
         "The guild said the weir was its own. A ruling is due on a case challenging that claim.",

@@ -76,6 +76,19 @@ def test_a_text_whose_first_article_is_not_known_is_called_that() -> None:
     assert "They differ on three claims; no contradiction was found between them." in told
 
 
+def test_a_name_in_two_ways_is_no_contradiction_in_what_happened() -> None:
+    story = sample()
+    clash = story.conflicts[0]
+    names = [replace(clash, id=f"n{place}", kind="name") for place in range(2)]
+    alone = " ".join(lead(Index(replace(story, conflicts=tuple(names)))))
+    assert "The accounts give two names in two ways. They differ on" in alone
+    assert "no other contradiction was found" in alone
+    both = " ".join(lead(Index(replace(story, conflicts=(clash, *names)))))
+    assert "The accounts contradict each other on one claim. They give two names in two ways." in both
+    one = replace(story, articles=story.articles[:1], conflicts=())
+    assert "in two ways" not in " ".join(lead(Index(one)))
+
+
 def test_a_carrier_that_articles_only_name_is_not_said_to_have_sent_their_text() -> None:
     story = sample()
     named = replace(story.origins[0], first=None, via="AFP")

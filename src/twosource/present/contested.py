@@ -29,7 +29,8 @@ from twosource.text.story_index import Member
 ContestKind = Literal["conflict", "retraction", "denial"]
 _ABOUT: Final = 400  # code points of the claim it is about
 _WORDS: Final = 90  # code points of one side on one line
-_SPELLING: Final = frozenset({"name"})  # told after all that is contested in what happened
+OF_NAMES: Final = frozenset({"name"})
+"""Kinds of conflicts that are told after all that is contested in what happened."""
 _BOTH: Final = 2
 _EDGE: Final = " ,;:"  # what may stand behind the words that are answered, and is none of them
 _ORDER: Final[Mapping[str, int]] = {"retraction": 0, "conflict": 1, "denial": 2}
@@ -99,13 +100,13 @@ def _once(found: Iterable[Contest]) -> Iterator[Contest]:
 def _rests_on(one: Contest) -> set[tuple[object, ...]]:
     shown = [each for side in one.sides for each in side.evidence]
     marks: set[tuple[object, ...]] = {(each.article, each.mark.start) for each in shown if each.mark}
-    sentences = shown if one.point and one.what not in _SPELLING else ()
+    sentences = shown if one.point and one.what not in OF_NAMES else ()
     return marks or {(each.article, each.sentence, one.point) for each in sentences}
 
 
 def _weight(index: Index, one: Contest) -> tuple[bool, int, int, int]:
     number = index.number.get(one.point or "", len(index.number) + 1)
-    return one.what in _SPELLING, _ORDER[one.kind], -len(one.articles), number
+    return one.what in OF_NAMES, _ORDER[one.kind], -len(one.articles), number
 
 
 def _same(conflicts: Iterable[Conflict]) -> list[list[Conflict]]:

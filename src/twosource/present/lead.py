@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from twosource.model import Origin, Retraction, Span
+from twosource.present.contested import OF_NAMES
 from twosource.present.index import Index
 from twosource.present.origins import carried, newsroom, origin_name, shared_origins
 from twosource.present.wording import clip, counts_of, span_of_time, told
@@ -165,13 +166,23 @@ def _taken_back(index: Index, told: Retraction) -> str:
 
 
 def agreement(index: Index) -> tuple[str, ...]:
-    """Whether the accounts contradict each other, or only differ; nothing for a single article."""
-    count = len({conflict.point or conflict.id for conflict in index.story.conflicts})
+    """Whether the accounts contradict each other, or only differ, and what has two names; nothing for a single article without either.
+
+    A name that is spelt in two ways is no contradiction in what happened, and told behind.
+    """
+    clashes = index.story.conflicts
+    count = len({conflict.point or conflict.id for conflict in clashes if conflict.kind not in OF_NAMES})
+    named = len({conflict.id for conflict in clashes if conflict.kind in OF_NAMES})
+    found = (f"{'They' if count else 'The accounts'} give {counted(named, 'name')} in two ways.",) if named else ()
     if count:
-        return (f"The accounts contradict each other on {counted(count, 'claim')}.",)
+        return (f"The accounts contradict each other on {counted(count, 'claim')}.", *found)
     if len(index.story.articles) < 2:  # noqa: PLR2004 - one article differs from nobody
-        return ()
+        return found
+    other = "other " if found else ""
     differing = sum(point.relation in {"differs", "updated", "other scope"} for point in index.story.points)
     if differing:
-        return (f"They differ on {counted(differing, 'claim')}; no contradiction was found between them.",)
-    return ("No contradiction was found between them.",)
+        return (
+            *found,
+            f"They differ on {counted(differing, 'claim')}; no {other}contradiction was found between them.",
+        )
+    return (*found, f"No {other}contradiction was found between them.")

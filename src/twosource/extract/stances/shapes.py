@@ -88,7 +88,7 @@ def at_first(word: Word) -> Reading | None:
         return None
     alone = said and word.row < verb.row and word.is_one_of(word.words.superseded) and is_told_as_so(verb, below)
     blank = verb.is_one_of(word.words.placing) and not _has_number(word, below)
-    if blank or not (alone or contrast_behind(word) is not None):
+    if blank or _is_asked_for(verb, below) or not (alone or contrast_behind(word) is not None):
         return None
     return Reading(word=word, clause=verb.row, taken=below, cue=between(word.row, verb.row))
 
@@ -101,10 +101,16 @@ def _has_number(word: Word, row: Row) -> bool:
 
 def is_told_as_so(verb: Word, below: Row) -> bool:
     """Whether a verb of telling has a clause that tells what was or is, and was not only asked for."""
-    if verb.tree.deps[below] != labels.CONTENT or not verb.clause.is_past:
+    if verb.tree.deps[below] != labels.CONTENT or not verb.clause.is_past or _is_asked_for(verb, below):
         return False
     told = verb.at(below).factuality.modality
     return told in {Modality.ACTUAL, Modality.POSSIBLE} and verb.factuality.modality is Modality.ACTUAL
+
+
+def _is_asked_for(verb: Word, below: Row) -> bool:
+    """Whether what stands below a verb of the past has a bare form: "suggested that all users *install* it"."""
+    bare = verb.tree.tags[below] in {labels.BASE_FORM, labels.PRESENT_FORM} and not verb.at(below).clause.auxiliaries
+    return bare and verb.tree.deps[below] == labels.CONTENT
 
 
 def of_what_follows(word: Word) -> Reading | None:
