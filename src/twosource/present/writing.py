@@ -113,10 +113,12 @@ def _tight(markup: str) -> str:
 
 def _in_tag(tag: str) -> str:
     """A tag with no more marks than it needs: a value that holds double quotation marks stands between single ones."""
+    # The plain ones first: a value may itself hold what looks like one once its marks are written as such.
+    bare = _PLAIN.sub(r"=\1", tag)
     single = _MARKED.sub(
-        lambda found: "='{}'".format(found[1].replace("&#34;", '"')) if "&#39;" not in found[1] else found[0], tag
+        lambda found: "='{}'".format(found[1].replace("&#34;", '"')) if "&#39;" not in found[1] else found[0], bare
     )
-    return _PLAIN.sub(r"=\1", single).replace("&#39;", "'")
+    return single.replace("&#39;", "'")
 
 
 def _flat(html: Markup) -> Markup:
