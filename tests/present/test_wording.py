@@ -8,7 +8,7 @@ from present.sample import sample
 from twosource.model import Article, Check, Origin, Span, Story
 from twosource.present.checklist import gathered
 from twosource.present.index import Index
-from twosource.present.lead import lead
+from twosource.present.lead import agreement, lead
 from twosource.present.origins import letters, origin_name, relation_to
 from twosource.present.page.clock import minutes
 from twosource.present.page.wordwise import aligned, changed
@@ -73,20 +73,26 @@ def test_a_text_whose_first_article_is_not_known_is_called_that() -> None:
     shared = replace(story.origins[0], first=None, via=None)
     told = " ".join(lead(Index(replace(story, origins=(shared, story.origins[1]), conflicts=()))))
     assert "Harrow Wire and Evening Bell share wording; which had it first is not known." in told
-    assert "They differ on three claims; no contradiction was found between them." in told
+    assert "The accounts differ on three claims; no other contradiction was found between them." in told
 
 
 def test_a_name_in_two_ways_is_no_contradiction_in_what_happened() -> None:
     story = sample()
     clash = story.conflicts[0]
-    names = [replace(clash, id=f"n{place}", kind="name") for place in range(2)]
-    alone = " ".join(lead(Index(replace(story, conflicts=tuple(names)))))
-    assert "The accounts give two names in two ways. They differ on" in alone
+    names = [replace(clash, id=f"n{place}", kind="name", point=None) for place in range(2)]
+    alone = " ".join(agreement(Index(replace(story, conflicts=tuple(names)))))
+    assert "Two names are given in two ways. The accounts differ on" in alone
     assert "no other contradiction was found" in alone
-    both = " ".join(lead(Index(replace(story, conflicts=(clash, *names)))))
-    assert "The accounts contradict each other on one claim. They give two names in two ways." in both
-    one = replace(story, articles=story.articles[:1], conflicts=())
-    assert "in two ways" not in " ".join(lead(Index(one)))
+    both = agreement(Index(replace(story, conflicts=(clash, *names))))
+    assert both[0] == "The accounts contradict each other on one claim."
+    assert both[-1] == "Two names are given in two ways."
+    assert agreement(Index(replace(story, articles=story.articles[:1], conflicts=(), points=()))) == ()
+
+
+def test_what_is_denied_is_counted_by_itself() -> None:
+    told = agreement(Index(sample()))
+    assert told[0].startswith("The accounts contradict each other on")
+    assert told[1] == "One claim is denied or disputed."
 
 
 def test_a_carrier_that_articles_only_name_is_not_said_to_have_sent_their_text() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from twosource.model import Origin, Retraction, Span
-from twosource.present.contested import OF_NAMES
+from twosource.present.contested import OF_NAMES, contests
 from twosource.present.index import Index
 from twosource.present.origins import carried, newsroom, origin_name, shared_origins
 from twosource.present.wording import clip, counts_of, span_of_time, told
@@ -166,23 +166,30 @@ def _taken_back(index: Index, told: Retraction) -> str:
 
 
 def agreement(index: Index) -> tuple[str, ...]:
-    """Whether the accounts contradict each other, or only differ, and what has two names; nothing for a single article without either.
+    """What the accounts contradict each other on, what is denied, what has two names, or that they only differ.
 
-    A name that is spelt in two ways is no contradiction in what happened, and told behind.
+    A sentence each, in this order; nothing for a single article in which nothing is contested.
     """
-    clashes = index.story.conflicts
-    count = len({conflict.point or conflict.id for conflict in clashes if conflict.kind not in OF_NAMES})
-    named = len({conflict.id for conflict in clashes if conflict.kind in OF_NAMES})
-    found = (f"{'They' if count else 'The accounts'} give {counted(named, 'name')} in two ways.",) if named else ()
-    if count:
-        return (f"The accounts contradict each other on {counted(count, 'claim')}.", *found)
-    if len(index.story.articles) < 2:  # noqa: PLR2004 - one article differs from nobody
-        return found
-    other = "other " if found else ""
+    found = contests(index)
+    torn = len({one.point or one.id for one in found if one.kind == "conflict" and one.what not in OF_NAMES})
+    named = sum(one.what in OF_NAMES for one in found)
+    answered = sum(one.kind == "denial" for one in found)
+    contested = [
+        *([f"The accounts contradict each other on {counted(torn, 'claim')}."] if torn else []),
+        *([f"{opened(counted(answered, 'claim'))} {_are(answered)} denied or disputed."] if answered else []),
+        *([f"{opened(counted(named, 'name'))} {_are(named)} given in two ways."] if named else []),
+    ]
+    if torn or len(index.story.articles) < 2:  # noqa: PLR2004 - one article differs from nobody
+        return tuple(contested)
+    other = "other " if contested else ""
     differing = sum(point.relation in {"differs", "updated", "other scope"} for point in index.story.points)
     if differing:
         return (
-            *found,
-            f"They differ on {counted(differing, 'claim')}; no {other}contradiction was found between them.",
+            *contested,
+            f"The accounts differ on {counted(differing, 'claim')}; no {other}contradiction was found between them.",
         )
-    return (*found, f"No {other}contradiction was found between them.")
+    return (*contested, f"No {other}contradiction was found between them.")
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
