@@ -2,6 +2,8 @@ import pytest
 
 from invented import article, parsed
 from twosource.extract.figures import find_figures
+from twosource.extract.figures.background import why_background
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Article, Figure, Moment, Span, Statement
 
 
@@ -182,6 +184,21 @@ def test_a_person_never_stands_before_several() -> None:
 def test_other_years_are_not_the_main_figure() -> None:
     filler = "\n".join(f"Nothing more was said on street {name}." for name in ("A", "B", "C", "D", "E"))
     assert main(f"The bridge was shut.\n{filler}\nLast year 45 people were killed there.", "killed") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("In 2030, at least four boatmen drowned in Tolm.", "measures.other_year"),
+        ("In December 2030, four boatmen drowned in Tolm.", None),
+        ("On 30 December 2030, four boatmen drowned in Tolm.", None),
+        ("In 2031, four boatmen drowned in Tolm.", None),
+        ("The reeve, who came in 2030, saw four boatmen drown in Tolm.", None),
+    ],
+)
+def test_a_whole_year_before_the_articles_own_is_not_the_event(sentence: str, reason: str | None) -> None:
+    why = why_background(sentence, sentence.index("four"), 2031, lexicon_of("en"))
+    assert (why and why.code) == reason
 
 
 def test_captions_and_headlines_hold_figures() -> None:

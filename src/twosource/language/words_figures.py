@@ -182,6 +182,7 @@ class BackgroundWords(WordFile, frozen=True, kw_only=True):
     # by kind of background, alternatives of a pattern anywhere in the number's sentence, and before the number
     whole: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     before: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)  # MONTH stands for the names of months
+    of_whole_year: Pattern = NEVER  # what stands before a year that is meant as a whole
     compared: Pattern = NEVER  # what stands before a time that something is only measured by
     year: Pattern = NEVER  # a year that is given
 

@@ -12,7 +12,7 @@ from twosource.text.reasons import Reason
 
 _CLAUSE_OF_TIME: Final = frozenset({"after", "when", "since", "before"})
 _REACH: Final = 90  # code points before a number in which "days after" gives it to another event
-_LAST_YEAR: Final = 1  # an event of December is told in January
+_LAST_YEAR: Final = 1  # an event of December is told in January; what was "in 2030" is no such event
 
 
 @lru_cache(maxsize=512)
@@ -52,8 +52,10 @@ def _said_before(near: str, lexicon: Lexicon) -> Reason | None:
 
 
 def _of_another_year(sentence: str, year: int | None, lexicon: Lexicon) -> Reason | None:
-    for found in lexicon.background.year.finditer(sentence):
-        if year is None or int(found.group()) < year - _LAST_YEAR:
+    words = lexicon.background
+    for found in words.year.finditer(sentence):
+        whole = words.of_whole_year.search(sentence[: found.start()])
+        if year is None or int(found.group()) < year - (0 if whole else _LAST_YEAR):
             return Reason("measures.other_year", year=found.group())
     return None
 
