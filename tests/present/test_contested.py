@@ -3,7 +3,18 @@ from typing import get_args
 
 from invented import article as make_article
 from present.sample import sample
-from twosource.model import Conflict, ConflictKind, DifferenceKind, Mark, Point, Span, Standing, Statement, Story
+from twosource.model import (
+    Conflict,
+    ConflictKind,
+    DifferenceKind,
+    Mark,
+    Point,
+    Source,
+    Span,
+    Standing,
+    Statement,
+    Story,
+)
 from twosource.present.contested import contests
 from twosource.present.evidence import sentence_at
 from twosource.present.index import Index
@@ -164,6 +175,29 @@ def test_who_gives_another_number_has_not_said_what_is_taken_back() -> None:
     story = Story(title="", version="0", articles=tuple(articles), statements=tuple(members), points=(point,))
     (one,) = contests(Index(story))
     assert one.sides[0].articles == (articles[0].id, articles[1].id)
+
+
+def test_who_tells_what_is_so_instead_has_not_said_what_is_taken_back() -> None:
+    told = make_article("The keeper was first reported to be sixty, but a later list said he was fifty.")
+    back = Mark(kind="corrected", by="s1", start=11, end=29, reason="invented")
+    before, now = (
+        Statement(id=f"t{start}", article=told.id, kind="assertion", start=start, end=end, content=())
+        for start, end in ((30, 41), (65, 77))
+    )
+    members = (replace(before, marks=(back,)), replace(now, source="s1"))
+    sources = (Source(id="s1", name="a later list", kind="document"),)
+    point = Point(
+        id="q1",
+        kind="claim",
+        label="the keeper's age",
+        relation="updated",
+        statements=tuple(one.id for one in members),
+        standing=Standing(),
+    )
+    (one,) = contests(
+        Index(Story(title="", version="0", articles=(told,), statements=members, points=(point,), sources=sources))
+    )
+    assert [(side.who, side.answer) for side in one.sides] == [("", ""), ("a later list", "corrected")]
 
 
 def test_a_line_says_a_claim_once_where_the_first_side_is_how_it_begins() -> None:

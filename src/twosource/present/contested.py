@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from twosource.model import REFUSING, Conflict, Figure, Mark, Point
-from twosource.present.evidence import TAKEN_BACK, Evidence, evidence_of, narrowed, sentence_of
+from twosource.present.evidence import TAKEN_BACK, evidence_of, sentence_of
 from twosource.present.index import Index
 from twosource.present.side_words import (
     OTHER,
     WAYS,
     Way,
-    Words,
-    bare,
     content,
     counts_otherwise,
     is_no_greater,
@@ -21,9 +19,9 @@ from twosource.present.side_words import (
     own_words,
     then_and_now,
 )
+from twosource.present.sides import Side, articles_of, first_place, named, ordered, sentences_of, side_of
 from twosource.present.wording import clip
 from twosource.text.denials import is_denial
-from twosource.text.prose import inside, listed
 from twosource.text.story_index import Member
 
 ContestKind = Literal["conflict", "retraction", "denial"]
@@ -31,22 +29,9 @@ _ABOUT: Final = 400  # code points of the claim it is about
 _WORDS: Final = 90  # code points of one side on one line
 OF_NAMES: Final = frozenset({"name"})
 """Kinds of conflicts that are told after all that is contested in what happened."""
-_BOTH: Final = 2
+
 _EDGE: Final = " ,;:"  # what may stand behind the words that are answered, and is none of them
 _ORDER: Final[Mapping[str, int]] = {"retraction": 0, "conflict": 1, "denial": 2}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One account."""
-
-    words: str  # verbatim, on one line; a time is followed by what it was taken for
-    quoted: bool  # whether they were said so by somebody
-    who: str  # on whose word, names before counts; empty where nobody is named
-    articles: tuple[str, ...]  # ids of the articles that have it, in the story's order
-    evidence: tuple[Evidence, ...]  # the sentence of the first of them, and of one other at most
-    # How this side stands to the one before: ``≠``, ``denied``, ``disputed``, ``corrected``; empty for the first.
-    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +65,11 @@ def contests(index: Index) -> tuple[Contest, ...]:
     answered = {one.point for one in found if one.kind == "retraction"}
     found += [one for point in index.story.points if point.id not in answered for one in _turned(index, point)]
     found = [one for one in found if one.sides]
-    ordered = sorted(
+    in_order = sorted(
         found,
         key=lambda one: (*_weight(index, one), one.what == "value", one.id),
     )
-    return tuple(_once(ordered))
+    return tuple(_once(in_order))
 
 
 def _once(found: Iterable[Contest]) -> Iterator[Contest]:
@@ -146,18 +131,16 @@ def _sides(index: Index, shown: Way, members: Sequence[Member], reason: str) -> 
     groups: dict[str, list[Member]] = {}
     for member in members:
         groups.setdefault(shown.key(index, member, reason), []).append(member)
-    ordered = sorted(groups.values(), key=lambda group: (-len({one.article for one in group}), _first(index, group)))
+    in_order = sorted(
+        groups.values(), key=lambda group: (-len({one.article for one in group}), first_place(index, group))
+    )
     return [
-        _side(index, group, shown.words, reason, answer="≠" if place else "") for place, group in enumerate(ordered)
+        side_of(index, group, shown.words, reason, answer="≠" if place else "") for place, group in enumerate(in_order)
     ]
 
 
 def _denies_itself(member: Member) -> bool:
     return any(mark.kind in REFUSING and mark.by is not None and mark.by == member.source for mark in member.marks)
-
-
-def _first(index: Index, group: Sequence[Member]) -> tuple[int, int]:
-    return min((index.rank.get(one.article, 0), one.start) for one in group)
 
 
 def _about(index: Index, point: Point | None, members: Sequence[Member]) -> str:
@@ -167,46 +150,6 @@ def _about(index: Index, point: Point | None, members: Sequence[Member]) -> str:
 def _whole(claim: str) -> str:
     """A claim on one line, as much of it as is shown."""
     return clip(" ".join(claim.split()).rstrip(_EDGE), _ABOUT)
-
-
-def _side(index: Index, group: Sequence[Member], words: Words, detail: str, *, answer: str = "") -> Side:
-    """The members of one account as one side, the most telling first: its words, everybody named, every article."""
-    ordered = _ordered(index, group)
-    return Side(
-        words=clip(words(index, ordered[0], detail), _WORDS),
-        quoted=getattr(ordered[0], "kind", "") == "quotation" and words is content,
-        who=_named(index, ordered),
-        articles=_articles(index, group),
-        evidence=tuple(narrowed(one, words(index, ordered[0], detail)) for one in _sentences(index, ordered)),
-        answer=answer,
-    )
-
-
-def _ordered(index: Index, group: Sequence[Member]) -> list[Member]:
-    """Those of somebody named first, then as articles stand in the story."""
-    return sorted(group, key=lambda one: (one.source is None, index.rank.get(one.article, 0), one.start))
-
-
-def _named(index: Index, ordered: Iterable[Member]) -> str:
-    names = list(dict.fromkeys(inside(name) for one in ordered if (name := index.speaker(one))))
-    return listed(names, _BOTH)
-
-
-def _articles(index: Index, group: Iterable[Member]) -> tuple[str, ...]:
-    """Ids of the articles, in the story's order."""
-    return tuple(sorted({one.article for one in group}, key=lambda name: index.rank.get(name, 0)))
-
-
-def _sentences(index: Index, ordered: Sequence[Member]) -> tuple[Evidence, ...]:
-    """The sentences of an account: one from each of two articles, no two of the same words."""
-    found: dict[str, Evidence] = {}
-    seen: set[str] = set()
-    for member in ordered:
-        one = evidence_of(index, member) if member.article not in seen else None
-        seen.add(member.article)
-        if one:
-            found.setdefault(bare(one.sentence), one)
-    return tuple(found.values())[:_BOTH]
 
 
 _Hit = tuple[Member, Mark]
@@ -272,7 +215,7 @@ def _turned(index: Index, point: Point) -> Iterator[Contest]:
     turning = (one for one in members if one.article == told.article and told.start <= one.start < told.end)
     later = [one for one in turning if not (isinstance(one, Figure) and one.background)]
     carrying = (one for one in members if one.article in told.carried_by)
-    before = _ordered(index, [one for one in carrying if later and not is_no_greater(one, later[0])])
+    before = ordered(index, [one for one in carrying if later and not is_no_greater(one, later[0])])
     if before:
         yield Contest(
             id=f"{point.id}-retraction",
@@ -281,8 +224,8 @@ def _turned(index: Index, point: Point) -> Iterator[Contest]:
             about=then_and_now(index, before[0], later[0]) or _whole(point.label),
             point=point.id,
             sides=(
-                _side(index, before, number_words, ""),
-                _side(index, later, number_words, "", answer="retracted"),
+                side_of(index, before, number_words, ""),
+                side_of(index, later, number_words, "", answer="retracted"),
             ),
             detail=next((one.detail for one in point.differences if later[0].id in one.members), ""),
         )
@@ -297,15 +240,16 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
     answered = list({hit.id: hit for hit, _ in hits}.values())
     voices = {index.sources[mark.by].counted_as for _, mark in hits if mark.by in index.sources}
     holders = {name for name, one in index.sources.items() if one.counted_as in voices}
-    told = _ordered(index, _who_said_it(kind, _alike(index, members, answered), holders))
+    others = [one for one in _alike(index, members, answered) if not _tells_the_answer(index, one, hits)]
+    told = ordered(index, _who_said_it(kind, others, holders))
     unseen = [hit for hit, mark in hits if not _stands_in(index, hit, mark)]
     speakers = (one for one in (*answered, *told) if kind == "retraction" or one.source not in holders)
-    who, shown = _named(index, speakers), _sentences(index, [*unseen, *told])
+    who, shown = named(index, speakers), sentences_of(index, [*unseen, *told])
     return Side(
         words=clip(number_words(index, answered[0], "").rstrip(_EDGE), _WORDS),
         quoted=getattr(answered[0], "kind", "") == "quotation",
         who=who,
-        articles=_articles(index, (*answered, *told)) if shown else (),
+        articles=articles_of(index, (*answered, *told)) if shown else (),
         evidence=shown,
     )
 
@@ -322,6 +266,12 @@ def _who_said_it(kind: ContestKind, others: Sequence[Member], holders: set[str])
         [one for one in others if one.source not in holders],
     )
     return (own or foreign) if kind == "retraction" else foreign
+
+
+def _tells_the_answer(index: Index, one: Member, hits: Sequence[_Hit]) -> bool:
+    """Whether it stands in a sentence that takes something back, and tells what is so instead: "…, but later ones said that he was five"."""
+    turning = ((hit, mark) for hit, mark in hits if mark.kind == "corrected" and hit.article == one.article)
+    return any(mark.by == one.source and _stands_in(index, one, mark) for _, mark in turning)
 
 
 def _stands_in(index: Index, hit: Member, mark: Mark) -> bool:
@@ -345,7 +295,7 @@ def _reply(index: Index, by: str | None, told: Sequence[_Hit]) -> Side:
         words=clip(found.sentence, _WORDS) if found else "",
         quoted=False,
         who=index.named(by),
-        articles=_articles(index, (one for one, _ in told)),
+        articles=articles_of(index, (one for one, _ in told)),
         evidence=(found,) if found else (),
         answer=mark.kind,
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model import Article, Point, Story
 from twosource.present.checklist import gathered, waiting
-from twosource.present.contested import Side, contests
+from twosource.present.contested import contests
 from twosource.present.index import Index
 from twosource.present.lead import lead, when
 from twosource.present.origins import letters, relation_to
@@ -15,6 +15,7 @@ from twosource.present.ranking import ranked, repeated
 from twosource.present.sayings import Saying, heading, sayings
 from twosource.present.sharing import shareable
 from twosource.present.side_words import begins
+from twosource.present.sides import Side
 from twosource.present.wording import clip, dated, reviewed, seen
 from twosource.present.wording.terms import CHECKS, CONFLICTS, DIFFERENCES, MARKS, RELATIONS, term
 from twosource.text.prose import counted, inside, opened

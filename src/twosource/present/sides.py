@@ -1,0 +1,74 @@
+"""One side of what is contested: its words, on whose word, in which articles, and the sentences it rests on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.present.evidence import Evidence, evidence_of, narrowed
+from twosource.present.index import Index
+from twosource.present.side_words import Words, bare, content
+from twosource.present.wording import clip
+from twosource.text.prose import inside, listed
+from twosource.text.story_index import Member
+
+_WORDS: Final = 90  # code points of one side on one line
+_BOTH: Final = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One account."""
+
+    words: str  # verbatim, on one line; a time is followed by what it was taken for
+    quoted: bool  # whether they were said so by somebody
+    who: str  # on whose word, names before counts; empty where nobody is named
+    articles: tuple[str, ...]  # ids of the articles that have it, in the story's order
+    evidence: tuple[Evidence, ...]  # the sentence of the first of them, and of one other at most
+    # How this side stands to the one before: ``≠``, ``denied``, ``disputed``, ``corrected``; empty for the first.
+    answer: str = ""
+
+
+def side_of(index: Index, group: Sequence[Member], words: Words, detail: str, *, answer: str = "") -> Side:
+    """The members of one account as one side, the most telling first: its words, everybody named, every article."""
+    told = ordered(index, group)
+    return Side(
+        words=clip(words(index, told[0], detail), _WORDS),
+        quoted=getattr(told[0], "kind", "") == "quotation" and words is content,
+        who=named(index, told),
+        articles=articles_of(index, group),
+        evidence=tuple(narrowed(one, words(index, told[0], detail)) for one in sentences_of(index, told)),
+        answer=answer,
+    )
+
+
+def ordered(index: Index, group: Sequence[Member]) -> list[Member]:
+    """Those of somebody named first, then as articles stand in the story."""
+    return sorted(group, key=lambda one: (one.source is None, index.rank.get(one.article, 0), one.start))
+
+
+def named(index: Index, members: Iterable[Member]) -> str:
+    """On whose word they stand, two names at most; empty where nobody is named."""
+    names = list(dict.fromkeys(inside(name) for one in members if (name := index.speaker(one))))
+    return listed(names, _BOTH)
+
+
+def articles_of(index: Index, group: Iterable[Member]) -> tuple[str, ...]:
+    """Ids of the articles, in the story's order."""
+    return tuple(sorted({one.article for one in group}, key=lambda name: index.rank.get(name, 0)))
+
+
+def sentences_of(index: Index, members: Sequence[Member]) -> tuple[Evidence, ...]:
+    """The sentences of an account: one from each of two articles, no two of the same words."""
+    found: dict[str, Evidence] = {}
+    seen: set[str] = set()
+    for member in members:
+        one = evidence_of(index, member) if member.article not in seen else None
+        seen.add(member.article)
+        if one:
+            found.setdefault(bare(one.sentence), one)
+    return tuple(found.values())[:_BOTH]
+
+
+def first_place(index: Index, group: Sequence[Member]) -> tuple[int, int]:
+    """Where the first of them stands: the number of its article, and a code point of that."""
+    return min((index.rank.get(one.article, 0), one.start) for one in group)
