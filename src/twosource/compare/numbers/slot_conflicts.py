@@ -1,82 +1,49 @@
 """Slots of the event that articles fill with two numbers: "carrying 212 passengers" here, "221 people on board" there."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations
 from typing import Final
 
 from twosource.compare.alignment.said import deed_around, times_meet
 from twosource.compare.alignment.wording import content_stems, words_of
-from twosource.compare.between import conflict, ways
 from twosource.compare.numbers.parties import Clause, of_two_parties
 from twosource.compare.numbers.slot_values import SlotValue, slot_values, slots_filled, slots_refused
-from twosource.compare.points.figures.values import agreement
 from twosource.compare.points.relations import is_long_past, is_update
+from twosource.compare.slots.laid import Rule, rivals, told_once
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Conflict, Figure, Span
-from twosource.text.pieces import shortened
-from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
-_LONG: Final = 90
-"""Code points of words shown in a line."""
 _OPENING: Final = 30
 """Code points of a sentence in which it is told of when it is."""
 _HOW_OFTEN: Final = frozenset({"times", "count"})
 
-Rule = Callable[[SlotValue, SlotValue, StoryIndex], bool]
-
 
 def number_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
     """Slots that two articles fill with numbers that cannot both be right: one conflict a slot."""
-    values = slot_values(index)
-    parted = ((key, _sides(_rivals(values[key], index))) for key in sorted(values))
-    return (_told(key, sides, index) for key, sides in parted if len(sides) > 1)
-
-
-def _told(key: tuple[str, str], sides: Sequence[Sequence[SlotValue]], index: StoryIndex) -> Conflict | None:
-    figures = [value.figure for side in sides for value in side]
-    members = (index.statement_beside(one.article, one.start) or one.id for one in figures)
-    shown = ways(((f"“{_words(side)}”", (one.figure.article for one in side)) for side in sides), index)
-    line = Reason("points.told_once", told="; ".join(map(index.worded, shown)))
-    return conflict("value", line, members, index, "value", *key)
+    for key, values in sorted(slot_values(index).items()):
+        every = sorted(_rivals(values, index), key=lambda one: (-one.figure.low, one.figure.id))
+        yield told_once("value", every, index, "value", *key)
 
 
 def _rivals(values: Sequence[SlotValue], index: StoryIndex) -> Iterator[SlotValue]:
-    """Values of a slot that cannot both be right, each the only one that its article has and the other has not."""
-    by_article: dict[str, list[SlotValue]] = defaultdict(list)
-    for value in sorted(values, key=lambda one: one.figure.start):
-        by_article[value.figure.article].append(value)
-    for own in by_article.values():
-        for pair in combinations(own, 2):
-            yield from pair if _in_one_sentence(*pair, index) else ()
-    for articles in combinations(sorted(by_article), 2):
-        one, other = (by_article[article] for article in articles)
-        left, right = _only(one, other), _only(other, one)
-        if left and right and not any(rule(left, right, index) for rule in _BOTH_SO):
-            yield from (left, right)
+    """Values of a slot that cannot both be right."""
+    own: dict[int, list[SlotValue]] = defaultdict(list)
+    for value in values:
+        own[value.sentence.start].append(value)
+    inside = (pair for told in own.values() for pair in combinations(told, 2) if _in_one_sentence(*pair, index))
+    return chain.from_iterable(chain(inside, rivals(values, _BOTH_SO, index)))
 
 
 def _in_one_sentence(one: SlotValue, other: SlotValue, index: StoryIndex) -> bool:
     """Whether a sentence gives two that cannot both be right, each on another's word: the organisers', and that of the police."""
-    places = {value.sentence.start for value in (one, other)}
-    return one.slot.inside and len(places) == 1 and _apart(one, other) and not _of_two_sizes(one, other, index)
-
-
-def _only(own: Sequence[SlotValue], others: Sequence[SlotValue]) -> SlotValue | None:
-    """The one value that an article gives and another does not; of several, the one with which it opens."""
-    apart = [value for value in own if all(_apart(value, other) for other in others)]
-    if _several(apart):
-        apart = [value for value in apart if value.opens]
-    return None if not apart or _several(apart) else apart[0]
-
-
-def _several(values: Sequence[SlotValue]) -> bool:
-    return any(_apart(*pair) for pair in combinations(values, 2))
-
-
-def _apart(one: SlotValue, other: SlotValue) -> bool:
-    return agreement(one.figure, other.figure) == "apart"
+    return (
+        one.slot.inside
+        and one.account == other.account
+        and one.parts(other, index)
+        and not _of_two_sizes(one, other, index)
+    )
 
 
 def _of_two_sizes(one: SlotValue, other: SlotValue, _: StoryIndex) -> bool:
@@ -151,7 +118,7 @@ def _is_later(one: SlotValue, other: SlotValue, index: StoryIndex) -> bool:
     return len(outlets) == 1 and (is_update(*times) or is_update(*times[::-1]))
 
 
-_BOTH_SO: Final[tuple[Rule, ...]] = (
+_BOTH_SO: Final[tuple[Rule[SlotValue], ...]] = (
     _of_two_sizes,
     _in_two_currencies,
     _of_two_kinds,
@@ -171,21 +138,3 @@ def may_both_fill(one: Figure, other: Figure, index: StoryIndex) -> bool:
         return True
     both = ((here[key], there[key]) for key in here.keys() & there.keys())
     return any(rule(*pair, index) for pair in both for rule in (_of_another_time, _is_later))
-
-
-def _sides(values: Iterable[SlotValue]) -> list[list[SlotValue]]:
-    """The values by what can be right together, the highest first."""
-    sides: list[list[SlotValue]] = []
-    every = {value.figure.id: value for value in values}
-    for value in sorted(every.values(), key=lambda one: (-one.figure.low, one.figure.id)):
-        home = next((side for side in sides if not _apart(side[0], value)), None)
-        if home is None:
-            sides.append([value])
-        else:
-            home.append(value)
-    return sides
-
-
-def _words(side: Sequence[SlotValue]) -> str:
-    """The shortest words in which a value is told."""
-    return shortened(min((value.words for value in side), key=lambda words: (len(words), words)), _LONG)

@@ -12,6 +12,8 @@ from twosource.compare.alignment.wording import content_stems, is_number, words_
 from twosource.compare.numbers.told_numbers import holder_of, what_is_counted
 from twosource.compare.points.figures.counts import PEOPLE, kind_of
 from twosource.compare.points.figures.units import dimension
+from twosource.compare.points.figures.values import agreement
+from twosource.compare.slots.laid import Laid
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.words_news import NumberSlot
 from twosource.model import Article, Figure, Span, content_id
@@ -29,18 +31,20 @@ _AGE: Final = NumberSlot(name="age", size=2)
 """The slot of the age of who is one in a story."""
 
 
-@dataclass(frozen=True, slots=True)
-class SlotValue:
+@dataclass(frozen=True, kw_only=True)
+class SlotValue(Laid):
     """A figure with the slot that it fills."""
 
     slot: NumberSlot
     of: str  # of which of several; "" where there is but one
     figure: Figure
-    words: str  # by which it does, as they stand
     around: frozenset[str]  # stems of its sentence's words, without numbers and what it counts
     sentence: Span
     days: frozenset[str]  # the days of the week that its sentence names
-    opens: bool  # it stands in the headline or the first paragraph
+
+    def parts(self, other: "SlotValue", _: StoryIndex) -> bool:
+        """Whether the figures are compatible in no way."""
+        return agreement(self.figure, other.figure) == "apart"
 
 
 def slot_values(index: StoryIndex) -> Mapping[tuple[str, str], Sequence[SlotValue]]:
@@ -191,6 +195,9 @@ def _value(slot: NumberSlot, of: str, figure: Figure, index: StoryIndex, place: 
         *content_stems(words_of(article.text, listed.code, figure.span, place)),
     }
     return SlotValue(
+        article=article.id,
+        start=figure.start,
+        account=(article.id, ""),
         slot=slot,
         of=of,
         figure=figure,

@@ -1,20 +1,18 @@
 """Slots of the main event that accounts fill in two ways: who, where, when, why, and whether at all."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import combinations
 from typing import Final
 
-from twosource.compare.alignment.said import times_meet
 from twosource.compare.between import conflict
 from twosource.compare.points.deeds import APART
 from twosource.compare.points.relations import is_update
-from twosource.compare.points.times import FINE, hours_part
 from twosource.compare.slots.causes import causes
 from twosource.compare.slots.clauses import deeds, doers, held, hours, hurts, names, rooms, states
 from twosource.compare.slots.days import days
 from twosource.compare.slots.fills import Fill, Reading
+from twosource.compare.slots.laid import Rule, rivals
 from twosource.model import Conflict
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -25,8 +23,6 @@ READERS: Final[tuple[Callable[[Reading], Iterator[Fill]], ...]] = (
 """What slots are read by, one function a slot or a kind of them."""
 _NEAR: Final = 2
 """Days: accounts of one event are this near, or there were two events."""
-By = Mapping[str, list[Fill]]
-"""The fills of one slot by article."""
 
 
 def slot_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
@@ -37,34 +33,11 @@ def slot_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
         for fill in (fill for read in READERS for fill in read(reading)):
             filled[fill.slot, fill.of].append(fill)
     for _, fills in sorted(filled.items()):
-        pair = next((pair for pair in combinations(fills, 2) if _parted(*pair, fills, index)), None)
-        if pair:
-            yield _told(*pair, index)
+        pairs = sorted(rivals(fills, _BOTH_SO, index), key=lambda pair: [(one.article, one.start) for one in pair])
+        yield from (_told(*pair, index) for pair in pairs[:1])
 
 
-def _parted(one: Fill, other: Fill, fills: list[Fill], index: StoryIndex) -> bool:
-    if one.moment and other.moment:
-        hour = {one.moment.precision, other.moment.precision} <= FINE
-        apart = hours_part(one.moment, other.moment, index) if hour else not times_meet([one.moment], [other.moment])
-    else:
-        apart = not one.value & other.value and not _meet(one, other, index)
-    if not apart:
-        return False
-    by: dict[str, list[Fill]] = defaultdict(list)
-    for fill in fills:
-        by[fill.article].append(fill)
-    return not any(rule(one, other, by, index) for rule in _BOTH_SO)
-
-
-def _meet(one: Fill, other: Fill, index: StoryIndex) -> bool:
-    """Whether the two may be one, or one comes of the other."""
-    meeting = index.lexicon.slots.meeting
-    return any(
-        value in meeting.get(each, ()) or each in meeting.get(value, ()) for each in one.value for value in other.value
-    )
-
-
-def _of_one_voice(one: Fill, other: Fill, _: By, index: StoryIndex) -> bool:
+def _of_one_voice(one: Fill, other: Fill, index: StoryIndex) -> bool:
     """One source tells both, or one article as its own or in its headline: what is told later is better known."""
     if one.article == other.article and any(
         index.block(one.article, fill.start) != "paragraph" for fill in (one, other)
@@ -73,32 +46,17 @@ def _of_one_voice(one: Fill, other: Fill, _: By, index: StoryIndex) -> bool:
     return one.source == other.source and (one.source is not None or one.article == other.article)
 
 
-def _short_form(one: Fill, other: Fill, _: By, __: StoryIndex) -> bool:
+def _short_form(one: Fill, other: Fill, _: StoryIndex) -> bool:
     """One is the beginning of the other: "Chris", "Christopher"."""
     return one.kind == "name" and any(a.startswith(b) or b.startswith(a) for a in one.value for b in other.value)
 
 
-def _both_guessed(one: Fill, other: Fill, _: By, __: StoryIndex) -> bool:
+def _both_guessed(one: Fill, other: Fill, _: StoryIndex) -> bool:
     """Neither is told as so: both are looked into."""
     return one.hedged and other.hedged
 
 
-def _told_by_one(one: Fill, other: Fill, by: By, __: StoryIndex) -> bool:
-    """An account that tells the one tells the other as well on the same word: then there are two."""
-    both = ((one, other), (other, one))
-    return one.article != other.article and any(
-        fill.value & off.value for side, off in both for fill in by[side.article] if fill.source == side.source
-    )
-
-
-def _several_times(one: Fill, other: Fill, by: By, index: StoryIndex) -> bool:
-    """An account gives two hours, or two days: of two things."""
-    accounts = {index.account(side.article, side.start) for side in (one, other)} if one.moment else set()
-    told = ({f.value for f in by[name] if index.account(name, f.start) == (name, above)} for name, above in accounts)
-    return any(len(values) > 1 for values in told)
-
-
-def _days_apart(one: Fill, other: Fill, _: By, __: StoryIndex) -> bool:
+def _days_apart(one: Fill, other: Fill, _: StoryIndex) -> bool:
     """Days further apart than two accounts of one event would put it, unless one is a slip of the pen: another month."""
     if one.slot != "day":
         return False
@@ -107,7 +65,7 @@ def _days_apart(one: Fill, other: Fill, _: By, __: StoryIndex) -> bool:
     return (last - first).days > _NEAR and not (first.day == last.day and months == 1)
 
 
-def _came_later(one: Fill, other: Fill, _: By, index: StoryIndex) -> bool:
+def _came_later(one: Fill, other: Fill, index: StoryIndex) -> bool:
     """What had not happened by then happened later, or one state followed upon the other."""
     if not one.slot.startswith("deed") or (one.source and other.source):
         return False
@@ -115,19 +73,19 @@ def _came_later(one: Fill, other: Fill, _: By, index: StoryIndex) -> bool:
     return is_update(index.time(early.article), index.time(late.article))
 
 
-def _by_two(one: Fill, other: Fill, _: By, __: StoryIndex) -> bool:
+def _by_two(one: Fill, other: Fill, _: StoryIndex) -> bool:
     """Somebody did not, and somebody else did."""
     return bool(one.by and other.by) and one.by != other.by
 
 
-def _of_another(one: Fill, other: Fill, _: By, index: StoryIndex) -> bool:
+def _of_another(one: Fill, other: Fill, index: StoryIndex) -> bool:
     """Words beside the deeds tell them apart: "paid in Tolm", "paid in Oss"."""
     deeds = one.event, other.event
     return deeds[0] is not None and deeds[1] is not None and any(rule(deeds[0], deeds[1], index) for rule in APART)
 
 
-_BOTH_SO: Final = (
-    _by_two, _of_another, _short_form, _of_one_voice, _both_guessed, _told_by_one, _several_times, _days_apart, _came_later,
+_BOTH_SO: Final[tuple[Rule[Fill], ...]] = (
+    _by_two, _of_another, _short_form, _of_one_voice, _both_guessed, _days_apart, _came_later,
 )  # fmt: skip
 """Why two accounts that fill a slot in two ways may both be right."""
 

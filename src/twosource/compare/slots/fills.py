@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from twosource.compare.alignment.said import deed_around
+from twosource.compare.alignment.said import deed_around, times_meet
 from twosource.compare.alignment.wording import negated, words_of
 from twosource.compare.points.relations import is_long_past
+from twosource.compare.points.times import FINE, hours_part
+from twosource.compare.slots.laid import Laid
 from twosource.language.word_files import any_of
 from twosource.language.words_news import SlotWords
 from twosource.model import Article, ConflictKind, Happening, Modality, Moment, Participant, Span, Statement
@@ -20,16 +22,13 @@ _TOLD_IN: Final = frozenset({"headline", "paragraph"})
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Fill:
+class Fill(Laid):
     """What an article puts in one slot."""
 
     slot: str
     kind: ConflictKind  # as what kind of conflict two values part
     of: str  # of what: "incident", "release captives"
     value: frozenset[str]
-    article: str
-    start: int
-    words: str
     statement: Statement | None = None
     hedged: bool = False  # only thought possible
     moment: Moment | None = None  # the hour that it is
@@ -40,6 +39,20 @@ class Fill:
     def source(self) -> str | None:
         """On whose word; None for the outlet's own."""
         return self.statement.source if self.statement else None
+
+    def parts(self, other: "Fill", index: StoryIndex) -> bool:
+        """Whether both cannot be so."""
+        if self.moment is None or other.moment is None:
+            meeting = index.lexicon.slots.meeting
+            here, there = ({each for value in one.value for each in meeting.get(value, ())} for one in (self, other))
+            return not (self.value & other.value or here & other.value or there & self.value)
+        if {self.moment.precision, other.moment.precision} <= FINE:
+            return hours_part(self.moment, other.moment, index)
+        return not times_meet([self.moment], [other.moment])
+
+    def same(self, other: "Fill", _: StoryIndex) -> bool:
+        """Whether they are one, in part."""
+        return not self.value.isdisjoint(other.value)
 
 
 class Reading:
@@ -118,8 +131,10 @@ class Reading:
         """What stands at a place."""
         held = self.index.statements.get(self.index.statement_at(self.article.id, at) or "")
         shown = " ".join(words.of(self.text).split()).strip(" ,;:")
+        source = held.source if held and held.source else ""
+        account = self.index.account(self.article.id, at) if moment else (self.article.id, source)
         return Fill(
-            slot=slot, kind=kind, of=of, value=frozenset(value), article=self.article.id, start=at, words=shown,
+            slot=slot, account=account, sole=moment is not None, kind=kind, of=of, value=frozenset(value), article=self.article.id, start=at, words=shown,
             statement=held, hedged=hedged, moment=moment, by=by, event=event,
         )  # fmt: skip
 

@@ -1,0 +1,106 @@
+"""What accounts put in one slot, laid side by side: what the one alone has, and what the other alone."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import Any, Final, TypeVar
+
+from twosource.compare.between import conflict, ways
+from twosource.model import Conflict, ConflictKind, Figure
+from twosource.text.pieces import shortened
+from twosource.text.reasons import Reason
+from twosource.text.story_index import StoryIndex
+
+_SIDES: Final = 2
+_LONG: Final = 90
+"""Code points of words shown in a line."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Laid:
+    """What an account puts in a slot."""
+
+    article: str
+    start: int
+    words: str  # that tell it
+    account: tuple[str, object]  # whose it is: an article's, a source's in it, its headline's
+    sole: bool = True  # an account that gives two values tells of two things
+    opens: bool = False  # it stands in the headline or the first paragraph: of two things, it is the main one
+    figure: Figure | None = None  # that it is
+
+    def parts(self, other: Any, index: StoryIndex) -> bool:  # noqa: ANN401 - of its own class
+        """Whether both cannot be the value of one thing."""
+        raise NotImplementedError
+
+    def same(self, other: Any, index: StoryIndex) -> bool:  # noqa: ANN401 - of its own class
+        """Whether who tells the other tells this too."""
+        return not self.parts(other, index)
+
+    def member(self, index: StoryIndex) -> str | None:
+        """The statement that holds it or, where none is near, the figure that it is."""
+        held = index.statement_beside(self.article, self.start)
+        return held or (self.figure.id if self.figure else None)
+
+
+L = TypeVar("L", bound=Laid)
+Rule = Callable[[L, L, StoryIndex], object]
+
+
+def rivals(values: Iterable[L], both_so: Sequence[Rule[L]], index: StoryIndex) -> Iterator[tuple[L, L]]:
+    """Values of a slot that cannot both be right, each the only one that its account has and the other has not.
+
+    Args:
+        values: Of one slot.
+        both_so: Why two values that part may both be right.
+        index: The story.
+    """
+    by_account: dict[tuple[str, object], list[L]] = defaultdict(list)
+    for value in sorted(values, key=lambda one: one.start):
+        by_account[value.account].append(value)
+    for accounts in combinations(sorted(by_account), _SIDES):
+        one, other = (by_account[account] for account in accounts)
+        for left, right in product(_alone(one, other, index), _alone(other, one, index)):
+            if left.parts(right, index) and not any(rule(left, right, index) for rule in both_so):
+                yield left, right
+
+
+def _alone(own: Sequence[L], others: Sequence[L], index: StoryIndex) -> Sequence[L]:
+    """The values that an account gives and another does not; of several things, the one with which it opens.
+
+    Of two sources in one article, one may tell of what the other says.
+    """
+    beside = () if not own[0].sole and own[0].account[0] == others[0].account[0] else others
+    apart = [value for value in own if not any(value.same(other, index) for other in beside)]
+    if not own[0].sole:
+        return apart
+    if _several(apart, index):
+        apart = [value for value in apart if value.opens]
+    return [] if _several(apart, index) else apart[:1]
+
+
+def _several(values: Sequence[L], index: StoryIndex) -> bool:
+    return any(one.parts(other, index) for one, other in combinations(values, _SIDES))
+
+
+def told_once(kind: ConflictKind, values: Iterable[L], index: StoryIndex, *mark: object) -> Conflict | None:
+    """The conflict between values of one slot, each side in its shortest words; None where all can be right together."""
+    sides = _sides(values, index)
+    words = (min((value.words for value in side), key=lambda told: (len(told), told)) for side in sides)
+    shown = (f"“{shortened(told, _LONG)}”" for told in words)
+    told = ways(((line, (one.article for one in side)) for line, side in zip(shown, sides, strict=True)), index)
+    members = (value.member(index) for side in sides for value in side)
+    line = Reason("points.told_once", told="; ".join(map(index.worded, told)))
+    return conflict(kind, line, members, index, *mark) if len(sides) > 1 else None
+
+
+def _sides(values: Iterable[L], index: StoryIndex) -> list[list[L]]:
+    """Values by what can be right together."""
+    sides: list[list[L]] = []
+    for value in values:
+        home = next((side for side in sides if not side[0].parts(value, index)), None)
+        if home is None:
+            sides.append([value])
+        elif value not in home:
+            home.append(value)
+    return sides
