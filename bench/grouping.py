@@ -150,7 +150,7 @@ def batches(articles: list[Labelled], weights: Table) -> list[float]:
     chance = random.Random(1)  # noqa: S311 - a repeatable draw, no secret
     events = sorted({one.event for one in articles})
     scores = []
-    with patch("twosource.group.stream.table", lambda: weights):
+    with patch("twosource.group.likeness.table", lambda: weights):
         for pick in (set(chance.sample(events, 4)) for _ in range(FOLDERS)):
             folder = [one for one in articles if one.event in pick]
             stories = group(tuple(one.findings for one in folder), DEFAULTS)

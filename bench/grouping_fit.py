@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grouping_data import SETS, Labelled
+from twosource.group.coded import coded
 from twosource.group.columns import Columns
 from twosource.group.index import Index
 from twosource.group.pairs import compare
@@ -86,8 +87,8 @@ def lesson(articles: list[tuple[Labelled, Traits]]) -> Lesson:
     """Each article with its nearest ones, and all pairs of one event."""
     columns, bare = Columns(), Columns()
     for number, (_, traits) in enumerate(articles):
-        columns.add(number, traits)
-        bare.add(number, replace(traits, day=None, happened=None, days=()))
+        columns.add(number, coded(traits))
+        bare.add(number, coded(replace(traits, day=None, happened=None, days=())))
     pairs = sorted(_pairs(articles, columns))
     size = Counter(one.event for one, _ in articles)
     same = np.array([articles[i][0].event == articles[j][0].event for i, j in pairs])
@@ -106,13 +107,11 @@ def lesson(articles: list[tuple[Labelled, Traits]]) -> Lesson:
 
 def _pairs(articles: list[tuple[Labelled, Traits]], columns: Columns) -> set[tuple[int, int]]:
     index, events = Index(), defaultdict(list)
-    for number, (one, traits) in enumerate(articles):
-        index.add(number, traits.words, columns.weights(number))
+    for number, (one, _) in enumerate(articles):
+        index.add(number, columns.coded(number).words)
         events[one.event].append(number)
     near = {
-        (min(i, j), max(i, j))
-        for i, (_, traits) in enumerate(articles)
-        for j in index.near(traits.words, columns.weights(i), NEAREST, but=i)
+        (min(i, j), max(i, j)) for i in range(len(articles)) for j in index.near(columns.coded(i).words, NEAREST, but=i)
     }
     return near | {(i, j) for members in events.values() for i in members for j in members if i < j}
 

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from twosource.group.coded import coded
 from twosource.group.columns import Columns
-from twosource.group.index import Index
+from twosource.group.index import NEWEST, Index
 from twosource.group.pairs import compare
 from twosource.group.table import table
 from twosource.group.traits import Traits
@@ -23,7 +24,7 @@ def made(number: int, words: frozenset[str]) -> Traits:
 def held(articles: list[frozenset[str]]) -> Columns:
     columns = Columns()
     for number, words in enumerate(articles):
-        columns.add(number, made(number, words))
+        columns.add(number, coded(made(number, words)))
     return columns
 
 
@@ -36,17 +37,15 @@ def test_an_index_that_dropped_articles_answers_as_one_that_never_had_them(
     words: list[frozenset[str]], dropped: set[int]
 ) -> None:
     columns, whole, fresh = held(words), Index(), Index()
-    for number, one in enumerate(words):
-        whole.add(number, sorted(one), columns.weights(number))
+    for number in range(len(words)):
+        whole.add(number, columns.coded(number).words)
         if number not in dropped:
-            fresh.add(number, sorted(one), columns.weights(number))
-    for number in sorted(dropped):
-        if number < len(words):
-            whole.drop(number, sorted(words[number]))
-    for number, one in enumerate(words):
-        assert whole.near(sorted(one), columns.weights(number), 5) == fresh.near(
-            sorted(one), columns.weights(number), 5
-        )
+            fresh.add(number, columns.coded(number).words)
+    for number in dropped:
+        whole.drop(number)
+    for number in range(len(words)):
+        asked = columns.coded(number).words
+        assert whole.near(asked, 5) == fresh.near(asked, 5)
 
 
 @given(articles)
@@ -78,8 +77,16 @@ def test_the_nearest_comes_first() -> None:
     words = [WORDS[:2], WORDS[:4], WORDS[:4]]
     columns, index = held([frozenset(one) for one in words]), Index()
     for number in range(2):
-        index.add(number, words[number], columns.weights(number))
-    assert index.near(words[2], columns.weights(2), 2) == [1, 0]
+        index.add(number, columns.coded(number).words)
+    assert index.near(columns.coded(2).words, 2) == [1, 0]
+
+
+def test_of_a_word_that_thousands_hold_the_newest_are_found() -> None:
+    columns, index = held([frozenset(WORDS[:2])]), Index()
+    for number in range(3 * NEWEST):
+        index.add(number, columns.coded(0).words)
+    found = index.near(columns.coded(0).words, 3 * NEWEST)
+    assert found == list(range(3 * NEWEST - 1, 2 * NEWEST - 1, -1))
 
 
 @pytest.mark.parametrize("name", [name for name in table().features if name.startswith("other_")])

@@ -28,14 +28,14 @@ def joined(window: Window, number: int, found: list[Fit]) -> Change:
         odds=_percent(best.odds),
         facts=facts(window, number, best.closest),
         but=_refused(window, number, found[1:]),
-        several=_several(window.traits[number]),
+        several=_several(window.traits(number)),
     )
     return _change("joined", window, number, best.story, reason, None)
 
 
 def started(window: Window, number: int, story: str, found: list[Fit]) -> Change:
     """An article starts a story."""
-    several = _several(window.traits[number])
+    several = _several(window.traits(number))
     reason = Reason("group.started", but=_refused(window, number, found), several=several)
     return _change("started", window, number, story, reason, None)
 
@@ -85,13 +85,13 @@ def merged(window: Window, number: int, story: str, pair: tuple[int, int], odds:
 
 
 def _change(kind: ChangeKind, window: Window, number: int, story: str, reason: Reason, before: str | None) -> Change:
-    told, article = worded(reason, TOLD_IN), window.traits[number].article
+    told, article = worded(reason, TOLD_IN), window.article[number]
     return Change(kind=kind, article=article, story=story, from_story=before, reason=told)
 
 
 def facts(window: Window, one: int, other: int) -> Reason:
     """What two articles have in common that tells."""
-    every = tuple(_in_common(window.traits[one], window.traits[other]))
+    every = tuple(_in_common(window.traits(one), window.traits(other)))
     return Reason("group.both", facts=every) if every else Reason("group.wording")
 
 
@@ -118,7 +118,7 @@ def _in_common(left: Traits, right: Traits) -> Iterator[Reason]:
 
 def doubts(window: Window, one: int, other: int) -> Reason:
     """What speaks against one event; the nearest thing to it where nothing does."""
-    every = tuple(_apart(window.traits[one], window.traits[other]))
+    every = tuple(_apart(window.traits(one), window.traits(other)))
     return Reason("group.doubts", doubts=every) if every else Reason("group.too_little")
 
 
@@ -157,7 +157,7 @@ def _refused(window: Window, number: int, others: list[Fit]) -> Reason | str:
         "group.close",
         story=other.story,
         odds=_percent(other.odds),
-        article=window.traits[other.closest].article,
+        article=window.article[other.closest],
         doubts=doubts(window, number, other.closest),
     )
 

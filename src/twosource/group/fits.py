@@ -1,5 +1,6 @@
 """How well an article fits a story, and two stories each other: the average over their articles."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final
@@ -35,10 +36,10 @@ def fit(window: Window, number: int, story: str) -> Fit | None:
     return _fit(story, asked, window.all_odds(number, asked)) if asked else None
 
 
-def fits(window: Window, number: int, near: list[int]) -> list[Fit]:
+def fits(window: Window, number: int, near: Sequence[int]) -> list[Fit]:
     """The stories of the nearest articles that the article could be in, the best first."""
     odds = window.all_odds(number, near)
-    alike = [other for other, value in zip(near, odds, strict=True) if value > _FAR and other in window.story]
+    alike = [other for other, value in zip(near, odds, strict=True) if value > _FAR]
     asked = {story: _asked(window, number, story) for story in dict.fromkeys(window.story[other] for other in alike)}
     window.all_odds(number, [other for members in asked.values() for other in members])
     found = [_fit(story, members, window.all_odds(number, members)) for story, members in asked.items() if members]
@@ -68,10 +69,10 @@ def line(settings: Settings) -> float:
 
 def new_story(window: Window, number: int) -> str:
     """The id of a story that begins with this article; another one where the article began a story before."""
-    article = window.traits[number].article
+    article = window.article[number]
     first = content_id("y", article)
     if window.story.get(number) is None and first not in window.members:
         return first
-    newest = window.traits[max(window.traits)].article
+    newest = window.article[max(window.article)]
     tries = (content_id("y", article, newest, turn) for turn in range(len(window.members) + 1))
     return next(story for story in tries if story not in window.members)

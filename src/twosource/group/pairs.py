@@ -8,8 +8,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.group import columns as held
-from twosource.group.columns import APART, KIND_BITS, Columns, Facts, Matches
+from twosource.group import coded as held
+from twosource.group.coded import APART, KIND_BITS, Facts
+from twosource.group.columns import Columns, Matches
 from twosource.group.table import table
 
 Floats = NDArray[np.float64]

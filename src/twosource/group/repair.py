@@ -22,7 +22,7 @@ def repaired(window: Window, fresh: Sequence[int], settings: Settings) -> tuple[
     Returns:
         What changed, one change an article, in order.
     """
-    mender = _Mender(window, settings)
+    mender = _Mender(window, fresh, settings)
     looked = mender.with_doubtful(fresh)
     changes = [change for number in looked for change in mender.move(number)]
     for story in dict.fromkeys(window.story[number] for number in looked):
@@ -35,12 +35,12 @@ def repaired(window: Window, fresh: Sequence[int], settings: Settings) -> tuple[
 class _Mender:
     """One pass of repair."""
 
-    def __init__(self, window: Window, settings: Settings) -> None:
+    def __init__(self, window: Window, fresh: Sequence[int], settings: Settings) -> None:
         self._window = window
         self._line = line(settings)
         self._margin = settings.group_margin
         self._most = int(settings.group_nearest)
-        self._found: dict[int, list[int]] = {}
+        self._behind = self._found_by(fresh)
         self._largest = int(settings.group_split_most)
         self._apart: set[tuple[str, int, str, int]] = set()
 
@@ -59,9 +59,15 @@ class _Mender:
         return [other for other, value in zip(near, odds, strict=True) if value > self._line]
 
     def _near(self, number: int) -> list[int]:
-        if number not in self._found:
-            self._found[number] = self._window.near(number, self._most)
-        return self._found[number]
+        """The articles near one when it came, and of those that came since the newest ones that it is near to."""
+        return list(dict.fromkeys((*self._window.near(number), *self._behind.get(number, ())[-self._most :])))
+
+    def _found_by(self, fresh: Sequence[int]) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for number in filter(self._window.draws, fresh):
+            for other in self._window.near(number):
+                found.setdefault(other, []).append(number)
+        return found
 
     def move(self, number: int) -> Iterator[Change]:
         """Put an article where it fits better, by a margin; out of a story that it does not fit."""
@@ -130,8 +136,9 @@ class _Mender:
 
 def _parts(window: Window, members: list[int], least: float) -> list[list[int]]:
     """Members gathered from the most alike pair down while two groups are alike enough on average."""
-    sums = np.array([window.all_odds(number, members) for number in members])
-    np.fill_diagonal(sums, np.inf)
+    sums = np.full((len(members), len(members)), np.inf)
+    for row, number in enumerate(members[:-1], 1):
+        sums[row - 1, row:] = sums[row:, row - 1] = window.all_odds(number, members[row:])
     if sums.min() > least:
         return [members]
     np.fill_diagonal(sums, -np.inf)

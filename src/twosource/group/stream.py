@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from twosource.group.explain import corrected, joined, started, too_short
 from twosource.group.fits import fits, line, new_story
 from twosource.group.held import Change, Held, Placed
+from twosource.group.likeness import Likeness
 from twosource.group.repair import repaired
-from twosource.group.table import Table, table
+from twosource.group.table import Table
 from twosource.group.traits import Traits
 from twosource.group.window import Window
 from twosource.settings import Settings
@@ -27,6 +28,7 @@ class Stream:
         held: Iterable[Held] = (),
         *,
         weights: Table | None = None,
+        likeness: Likeness | None = None,
     ) -> None:
         """Begin, or go on.
 
@@ -35,9 +37,10 @@ class Stream:
             known: Articles that are in a story already, in the order in which they came. The window's are enough.
             held: Corrections by hand.
             weights: Another table than the package's, to measure with.
+            likeness: What was found out elsewhere of the articles that will come; all is found out here if None.
         """
         self._settings = settings
-        self._window = Window(weights or table())
+        self._window = Window(likeness or Likeness(int(settings.group_nearest), weights))
         self._held = {one.article: one.story for one in held}
         self._fresh: list[int] = []
         self.learn(known)
@@ -54,7 +57,7 @@ class Stream:
             if number is None:
                 number = self._take(placed.traits)
                 self._fresh.append(number)
-                self._fresh = [] if self._due(placed.traits) else self._fresh
+                self._fresh = [] if self._due(placed.traits.article) else self._fresh
             self._window.put(number, placed.story)
         self._forget()
 
@@ -65,12 +68,12 @@ class Stream:
             number = self._window.number.get(article)
             if number is not None:
                 self._fresh.append(number)
-                self._fresh = [] if self._due(self._window.traits[number]) else self._fresh
+                self._fresh = [] if self._due(article) else self._fresh
 
     @property
     def size(self) -> int:
         """How many articles the window holds."""
-        return len(self._window.traits)
+        return len(self._window.article)
 
     def holds(self, article: str) -> bool:
         """Whether the window holds an article, by its id."""
@@ -86,10 +89,10 @@ class Stream:
         if traits.article in window.number:
             return ()
         number = self._take(traits)
-        change = self._corrected(number) or self._place(number)
+        change = self._corrected(number) or self._place(number, traits)
         window.put(number, change.story)
         self._fresh.append(number)
-        mended = self.repair() if self._due(traits) else ()
+        mended = self.repair() if self._due(traits.article) else ()
         self._forget()
         return (change, *mended)
 
@@ -101,7 +104,7 @@ class Stream:
             also: Look at these articles too.
         """
         if everything:
-            self._fresh = sorted(self._window.traits)
+            self._fresh = sorted(self._window.article)
         more = (self._window.number.get(article) for article in also)
         self._fresh = sorted({*self._fresh, *(number for number in more if number is not None)})
         fresh, self._fresh = self._fresh, []
@@ -133,7 +136,7 @@ class Stream:
     def stories(self) -> dict[str, tuple[str, ...]]:
         """The stories of the window with their articles, each in order of arrival; the largest story first."""
         found = {
-            story: tuple(self._window.traits[number].article for number in members)
+            story: tuple(self._window.article[number] for number in members)
             for story, members in self._window.members.items()
         }
         return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
@@ -145,29 +148,28 @@ class Stream:
             self._window.keep(number)
         return number
 
-    def _place(self, number: int) -> Change:
-        settings, traits = self._settings, self._window.traits[number]
+    def _place(self, number: int, traits: Traits) -> Change:
+        settings = self._settings
         own = new_story(self._window, number)
         if traits.size < settings.group_least_words:
             return too_short(traits, own)
-        near = self._window.near(number, int(settings.group_nearest))
-        found = fits(self._window, number, near)
+        found = fits(self._window, number, self._window.near(number))
         if found and found[0].odds > line(settings):
             return joined(self._window, number, found)
         return started(self._window, number, own, found)
 
     def _corrected(self, number: int) -> Change | None:
-        article = self._window.traits[number].article
+        article = self._window.article[number]
         if article not in self._held:
             return None
         story = self._held[article] or new_story(self._window, number)
         self._held[article] = story
         return corrected(article, story, self._window.story.get(number))
 
-    def _due(self, traits: Traits) -> bool:
+    def _due(self, article: str) -> bool:
         """Whether it is time to repair: an article's own id says so, that a stream begun again does it where this one does."""
-        return hashed(traits.article) % int(self._settings.group_repair_every) == 0
+        return hashed(article) % int(self._settings.group_repair_every) == 0
 
     def _forget(self) -> None:
         self._window.forget(int(self._settings.group_window), int(self._settings.group_window_undated))
-        self._fresh = [number for number in self._fresh if number in self._window.traits]
+        self._fresh = [number for number in self._fresh if number in self._window.article]
