@@ -27,6 +27,14 @@ def test_two_processes_find_what_one_finds_in_the_same_order() -> None:
     assert list(read_through(STORY, settings, workers=2)) == list(read_through(STORY, settings))
 
 
+@pytest.mark.parametrize(("many", "hands"), [(0, []), (2, [2]), (8, [3, 3, 2]), (60, [12, 12, 9, 6, 5, 4, 3, 3, 3, 3])])
+def test_less_is_handed_over_towards_the_end_so_that_all_end_together(many: int, hands: list[int]) -> None:
+    given = [article(f"It rained on day {day}.") for day in range(many)]
+    handed = list(workers._hands(given, 2))
+    assert [len(hand) for hand in handed] == hands
+    assert [one for hand in handed for one in hand] == given
+
+
 def test_few_articles_start_no_other_process() -> None:
     few = read_through(STORY[:2], DEFAULTS, english(), workers=2)
     assert [one.findings.article for one in few] == STORY[:2]
@@ -55,7 +63,6 @@ def test_an_undated_article_of_a_known_story_is_dated_by_the_others_when_it_is_f
 @pytest.mark.skipif(sys.platform != "linux", reason="limits differ elsewhere")
 def test_an_article_that_kills_its_reader_costs_no_other_its_place(monkeypatch: pytest.MonkeyPatch, how: str) -> None:
     monkeypatch.setattr(workers, "_in_worker", reading)
-    monkeypatch.setattr(workers, "_HAND", 3)
     settings = replace(DEFAULTS, worker_articles=2, worker_seconds=1.0)
     given = [*STORY[:4], article(f"Now {how}.", outlet="evil.example"), *STORY[4:6]]
     found = list(read_through(given, settings, workers=2))

@@ -15,7 +15,8 @@ from twosource.parse import EnglishParser
 from twosource.ports import Parser
 from twosource.settings import Settings
 
-_HAND = 12  # articles handed over at once: few enough that progress is seen and no worker waits long for the last
+# Articles handed over at once: many, as parsing many costs less, and fewer towards the end, that all end together.
+_LEAST_HAND, _MOST_HAND = 3, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ class _Team:
 
     def work(self, articles: Sequence[Article]) -> Iterator[Work]:
         """What each article says, in order."""
-        hands = [articles[start : start + _HAND] for start in range(0, len(articles), _HAND)]
+        hands = list(_hands(articles, self._workers))
         while hands:
             done = 0
             for found in self._shared(hands, self._workers):
@@ -97,6 +98,16 @@ class _Team:
             ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as team,
         ):
             yield from team.map(_in_worker, tasks)
+
+
+def _hands(articles: Sequence[Article], workers: int) -> Iterator[Sequence[Article]]:
+    """The articles in order, each time half of an even share of what is left; nothing for no articles."""
+    start = 0
+    while start < len(articles):
+        share = (len(articles) - start) // (2 * workers)
+        hand = articles[start : start + min(max(share, _LEAST_HAND), _MOST_HAND)]
+        start += len(hand)
+        yield hand
 
 
 def _unread(article: Article) -> Work:
