@@ -33,29 +33,20 @@ def test_rows_past_the_end_of_a_window_carry_no_label() -> None:
 
 def one_by_one(
     worth: NDArray[np.float32], classes: NDArray[np.int64], steps: NDArray[np.float32], ways: int
-) -> tuple[list[list[int]], list[float]]:
-    """The best ways to label one window, kept in lists: of two that are worth the same the one that came first."""
-    kept: list[list[tuple[np.float32, list[int]]]] = [[(value, [label])] for label, value in enumerate(worth[0])]
+) -> list[float]:
+    """What the best ways to label one window are worth, found by lists of them."""
+    kept = [[value] for value in worth[0]]
     for row in range(1, len(worth)):
         step = steps[classes[row]]
-        following = []
-        for label in range(LABELS):
-            reached = [
-                (kept[before][way][0] + step[before, label], [*kept[before][way][1], label])
-                for way in range(ways)
-                for before in range(LABELS)
-                if way < len(kept[before])
-            ]
-            best_ones = sorted(reached, key=lambda one: -one[0])[:ways]
-            following.append([(value + worth[row, label], path) for value, path in best_ones])
-        kept = following
-    ends = [kept[label][way] for way in range(ways) for label in range(LABELS) if way < len(kept[label])]
-    found = sorted(ends, key=lambda one: -one[0])[:ways]
-    return [path for _, path in found], [float(value) for value, _ in found]
+        reached = [[v + step[k, label] for k in range(LABELS) for v in kept[k]] for label in range(LABELS)]
+        kept = [sorted((v + worth[row, k] for v in reached[k]), reverse=True)[:ways] for k in range(LABELS)]
+    return [float(value) for value in sorted((value for many in kept for value in many), reverse=True)[:ways]]
 
 
 @given(st.integers(0, 2**32 - 1), st.lists(st.integers(3, 9), min_size=1, max_size=4))
-def test_windows_side_by_side_are_labelled_as_each_alone_and_ties_keep_their_order(seed: int, sizes: list[int]) -> None:
+def test_windows_side_by_side_are_labelled_as_each_alone_also_where_many_ways_are_worth_the_same(
+    seed: int, sizes: list[int]
+) -> None:
     chance = np.random.default_rng(seed)
     index, real = padded(np.concatenate([[0], np.cumsum(sizes)]))
     rows = chance.integers(-3, 4, size=(sum(sizes), LABELS)).astype(np.float32)  # whole numbers, so that many are equal
@@ -64,9 +55,9 @@ def test_windows_side_by_side_are_labelled_as_each_alone_and_ties_keep_their_ord
     labels, value = best(rows[index], classes[index], real, steps, 4)
     for window, size in enumerate(sizes):
         own = index[window, :size]
-        paths, worth = one_by_one(rows[own], classes[own], steps, 4)
-        assert labels[window, :, :size].tolist() == paths
-        assert value[window].tolist() == worth
+        assert value[window].tolist() == one_by_one(rows[own], classes[own], steps, 4)
+        assert len({tuple(path) for path in labels[window].tolist()}) == len(labels[window])
+    assert worth_of(labels, rows[index], classes[index], real, steps).tolist() == value.tolist()
 
 
 def test_values_are_picked_as_when_each_window_is_gone_through() -> None:
@@ -75,3 +66,12 @@ def test_values_are_picked_as_when_each_window_is_gone_through() -> None:
         [row[place] for place in wanted] for row, wanted in zip(values.tolist(), places.tolist(), strict=True)
     ]
     assert picked(np.zeros((0, 4)), np.zeros((0, 2), np.int64)).shape == (0, 2)
+
+
+def test_a_window_that_has_fewer_ways_than_are_wanted_repeats_one_that_is_worth_nothing() -> None:
+    worth = np.array([[[1, 4, 2, 3]]], np.float32)
+    no_steps = np.zeros((1, LABELS, LABELS), np.float32)
+    labels, value = best(worth, np.zeros((1, 1), np.int64), np.ones((1, 1), bool), no_steps, 5)
+    assert labels[0, :4, 0].tolist() == [1, 3, 2, 0]
+    assert value[0, :4].tolist() == [4, 3, 2, 1]
+    assert value[0, 4] < -1e8
