@@ -207,7 +207,7 @@ def test_wording_that_each_has_worked_on_and_nobody_is_named_for_may_be_a_releas
     (passage,) = (passage for passage in kept(one, other) if passage.words > 20)
     assert passage.kind == "release"
     assert passage.earlier is None
-    assert "it may be a release" in passage.reason
+    assert "it may be a statement that both were sent" in passage.reason
 
 
 def test_wording_that_each_has_worked_on_is_copied_where_a_credit_an_owner_or_the_whole_article_says_so() -> None:

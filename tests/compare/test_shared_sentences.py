@@ -13,9 +13,9 @@ def kept(*story: Findings) -> list[Passage]:
     return [passage for passage in find_passages(story, DEFAULTS) if not passage.rejected]
 
 
-def test_one_verbatim_sentence_of_eleven_words_that_no_third_article_has_is_copied() -> None:
+def test_one_verbatim_sentence_of_eleven_words_that_no_third_article_has_is_one_text() -> None:
     (passage,) = kept(bare(f"{WIRE} {SENTENCE}", "a.example"), bare(f"{SENTENCE} {OTHER}", "b.example"))
-    assert (passage.kind, passage.words) == ("copied", 11)
+    assert (passage.kind, passage.words) == ("release", 11)
     assert "one whole sentence of 11 words" in passage.reason
 
 

@@ -102,33 +102,75 @@ OWN = {
 }
 
 
-def barges(outlet: str, *lines: str, credit: str = "") -> Article:
+CONFIDED = (
+    "The lock at Brask was emptied in the night after a diver found a crack as long as a rowing boat beneath its lower gate. "
+    "Diver Wim Arkel said he had felt along the iron with one glove off, since his lamp had gone out at the sill."
+)
+
+
+def barges(outlet: str, *lines: str, credit: str = "", day: str = "3 June 2031") -> Article:
     return cleaned(
-        "\n\n".join((f"Brask lock, says {outlet}", "3 June 2031", *lines, *([credit] if credit else []))), outlet=outlet
+        "\n\n".join((f"Brask lock, says {outlet}", day, *lines, *([credit] if credit else []))), outlet=outlet
     )
 
 
-def test_a_paragraph_that_two_have_alike_ties_no_articles_that_each_report_on_their_own() -> None:
-    one, other = (barges(outlet, *lines, RELEASED) for outlet, lines in OWN.items())
-    story = told(one, other)
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        pytest.param((*OWN["a.example"], RELEASED), (*OWN["b.example"], RELEASED), id="each reports besides"),
+        pytest.param((*OWN["a.example"], RELEASED), (OWN["b.example"][3], RELEASED), id="one adds a line"),
+        pytest.param((RELEASED, *OWN["a.example"]), (RELEASED, *OWN["b.example"]), id="both begin with it"),
+        pytest.param((RELEASED, OWN["a.example"][1]), (*OWN["b.example"], RELEASED), id="one begins with it"),
+    ],
+)
+def test_a_paragraph_that_two_have_alike_ties_no_articles_that_may_have_it_from_one_statement(
+    ours: tuple[str, ...], theirs: tuple[str, ...]
+) -> None:
+    story = told(barges("a.example", *ours), barges("b.example", *theirs))
     assert len(whole(story)) == 2
     assert len(point(story, "lock at Brask was emptied").standing.origins) == 1
+    assert {passage.kind for passage in story.passages if not passage.rejected} == {"release"}
 
 
 @pytest.mark.parametrize(
-    ("ours", "theirs", "credit"),
+    ("ours", "theirs"),
     [
-        pytest.param((*OWN["a.example"], RELEASED), (OWN["b.example"][3], RELEASED), "", id="no sources of its own"),
-        pytest.param((RELEASED, *OWN["a.example"]), (RELEASED, *OWN["b.example"]), "", id="both begin with it"),
-        pytest.param((*OWN["a.example"], RELEASED), (*OWN["b.example"], RELEASED), "Reuters", id="an agency's"),
+        pytest.param((*OWN["a.example"], CONFIDED), (*OWN["b.example"], CONFIDED), id="what somebody told a reporter"),
+        pytest.param(
+            (RELEASED, OWN["a.example"][3]), (RELEASED, *OWN["b.example"]), id="the beginning and most of one"
+        ),
+        pytest.param(
+            (*OWN["a.example"], RELEASED, "The Brask Courier first reported the crack."),
+            (*OWN["b.example"], RELEASED, "The crack was found on Sunday, the Brask Courier reported."),
+            id="a third outlet named by both",
+        ),
+        pytest.param(
+            (*OWN["a.example"], RELEASED, "Reuters reported the crack."),
+            (*OWN["b.example"], RELEASED, "Reuters reported the crack."),
+            id="an agency named by both",
+        ),
     ],
 )
-def test_the_same_paragraph_ties_those_of_which_one_adds_nothing_or_begins_with_it_or_has_it_from_an_agency(
-    ours: tuple[str, ...], theirs: tuple[str, ...], credit: str
+def test_a_paragraph_that_two_have_alike_ties_them_where_it_is_a_newsrooms_work(
+    ours: tuple[str, ...], theirs: tuple[str, ...]
 ) -> None:
-    lines = (f"{credit} reported the crack.",) if credit else ()
-    one, other = barges("a.example", *ours, *lines), barges("b.example", *theirs, *lines)
-    assert len(whole(told(one, other))) == 1
+    assert len(whole(told(barges("a.example", *ours), barges("b.example", *theirs)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "lines", "count"),
+    [
+        ("3 June 2031", OWN["b.example"][3:], 2),
+        ("6 June 2031", OWN["b.example"][3:], 2),
+        ("9 June 2031", OWN["b.example"][3:], 1),
+        ("9 June 2031", OWN["b.example"], 2),
+    ],
+)
+def test_nobody_prints_a_statement_days_later_but_who_has_sources_besides_may(
+    day: str, lines: tuple[str, ...], count: int
+) -> None:
+    first = barges("a.example", *OWN["a.example"], RELEASED)
+    assert len(whole(told(first, barges("b.example", *lines, RELEASED, day=day)))) == count
 
 
 STATED = (
@@ -154,7 +196,6 @@ def test_what_one_prints_of_an_offices_page_and_another_has_beside_its_own_repor
     printed = barges("b.example", OWN["a.example"][0], RELEASED)
     besides = barges("c.example", *OWN["b.example"], RELEASED)
     assert len(whole(told(page, printed, besides))) == 2
-    assert len(whole(told(printed, besides))) == 1
 
 
 @pytest.mark.parametrize(

@@ -69,16 +69,6 @@ class Settings(ForArticles):
     passage_own_share: float = setting(
         0.2, "share", "a few own words around a long quotation are its attribution, not copying"
     )
-    passage_reworded_ratio: float = setting(
-        0.85,
-        "share",
-        "of 28 labelled pairs with copied wording and no credit, all that copied kept one passage above; the three releases did not",
-    )
-    passage_reworded_share: float = setting(
-        0.6,
-        "share",
-        "of one of the articles: more that is reworded is a rewritten article, not a release that both had",
-    )
     passage_company_words: int = setting(
         40, "words", "two articles that share so many copied words share shorter pieces by copying too"
     )

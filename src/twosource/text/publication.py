@@ -66,6 +66,17 @@ def minutes_between(one: str | None, other: str | None) -> float | None:
     return abs((first - second).total_seconds()) / 60
 
 
+def days_between(one: str | None, other: str | None) -> int | None:
+    """How many days lie between the days that two articles were published on; None where either is unknown.
+
+    Example:
+        >>> days_between("2031-05-14T23:50", "2031-05-15")
+        1
+    """
+    first, second = (_instant(stated[:_DAY]) if stated else None for stated in (one, other))
+    return abs((first - second).days) if first and second else None
+
+
 def _instant(stated: str) -> datetime | None:
     try:
         return datetime.fromisoformat(stated)

@@ -92,9 +92,9 @@ def _much_of_it(pair: Pair) -> Link | None:
     if naming is None or not pair.told:
         return None
     copy, model = (pair.one, pair.other) if naming[0] == pair.one.id else (pair.other, pair.one)
-    said = copy.vocabulary
+    said, told = copy.vocabulary, pair.told if copy.has_from(model) else pair.told - pair.spoken
     retold = len(said) >= _ENOUGH and len(said & model.vocabulary) >= _THIRD * len(said)
-    if pair.told < _PART * len(copy.places) and not retold:
+    if told < _PART * len(copy.places) and not retold:
         return None
     return Link(strength=max(pair.words, 1), reasons=tuple(_reasons(pair)), earlier=naming[1])
 

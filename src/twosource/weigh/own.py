@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Article, Findings, Passage, Span
-from twosource.text.carriers import carrier_called, others_named, told_in_full
+from twosource.text.carriers import carrier_called, names_outlet, others_named, told_in_full
 from twosource.text.formulas import formula_spans
 from twosource.text.grams import function_words, words_of
 from twosource.text.publication import first_of_same_words
@@ -60,6 +60,11 @@ class Own:
         """What articles are sorted by: at one time by their words, so that a verbatim copy stands where its model stood."""
         article = self.findings.article
         return article.published or "9999", self.forms, first_of_same_words(article)
+
+    def has_from(self, other: "Own") -> bool:
+        """Whether it names the other's outlet as where it has something: one that saw a paper, or was the first, heard nobody for it."""
+        end, outlet = len(self.findings.article.text), other.findings.article.outlet
+        return any(place < end and names_outlet(name, outlet, self.language) for name, place in self.carriers.items())
 
     def told(self, span: Span) -> Counter[str]:
         """The telling words in ``span``, each as often as it stands there."""
