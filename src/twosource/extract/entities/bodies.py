@@ -178,6 +178,13 @@ class Bodies:
         nation = self._document.lexicon.bodies.inside_names.keys() >= what.modifiers
         return fitting[0].text if len(fitting) == 1 and nation and not self._is_only_where(fitting[0]) else ""
 
+    def nearest(self, what: Description, span: Span) -> str:
+        """The one body of the sentence before, or of its own, that "the company" may mean where the text has several; "" for none or two."""
+        if what.name or what.modifiers or not what.means_one:
+            return ""
+        fitting = self._near([body for body in self._bodies if self._can_be_called(body, what.noun)], span, sentences=1)
+        return fitting[0].text if len(fitting) == 1 and not self._is_only_where(fitting[0]) else ""
+
     def _with_head(self, bodies: list[_Body], what: Description) -> list[_Body]:
         """The bodies of whose name a description's noun is the head; none for a noun that tells nothing alone."""
         if what.kind not in {"body", "outlet"} or what.noun in self._document.lexicon.bodies.not_alone:
@@ -190,14 +197,15 @@ class Bodies:
         asked = read_body_name(" ".join(sorted(what.modifiers)), self._document.lexicon.code).words
         return not what.modifiers or asked <= held
 
-    def _near(self, bodies: list[_Body], span: Span) -> list[_Body]:
+    def _near(self, bodies: list[_Body], span: Span, *, sentences: int = _NEAR) -> list[_Body]:
         """Those that the text names in the last sentences before a place; what only a headline names is too far."""
         here = self._cast.sentence_at(self._document, span.start)
         return [
             body
             for body in bodies
             if any(
-                p.start < span.start and here - p.sentence <= _NEAR and not self._is_terse(p.start) for p in body.places
+                p.start < span.start and here - p.sentence <= sentences and not self._is_terse(p.start)
+                for p in body.places
             )
         ]
 

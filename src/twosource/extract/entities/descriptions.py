@@ -8,6 +8,7 @@ from twosource.extract.entities.body_name_rows import joined_names
 from twosource.extract.entities.cast import Cast, bare_role
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.name_extent import name_of
+from twosource.extract.entities.names_in_context import is_small_noun
 from twosource.extract.entities.names_of_bodies import speaks_of_a_body
 from twosource.extract.entities.outlets import outlet_in
 from twosource.extract.entities.phrase_persons import Phrase, bodies_joined, is_title, person_in, with_another
@@ -72,7 +73,8 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
     if kind is not None:
         mention = cast.at.get((block, head))
         return Description(kind=kind, known=True, name=named, noun=tree.lemmas[head], mention=mention)
-    return _by_noun(tree, rows, head, name, cast, block)
+    called = _behind_what_it_is(tree, rows, text)
+    return called if called is not None else _by_noun(tree, rows, head, name, cast, block)
 
 
 def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind | None, str]:
@@ -91,6 +93,26 @@ def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind 
     of_a_body = of_a_body or any(head in joined for joined in joined_names(tree))
     known = tree.pos[head] == labels.NAME and not member and read_body_name(name, tree.language).known
     return ("body", name) if of_a_body or known else (None, "")
+
+
+def _behind_what_it_is(tree: Tree, rows: range, text: str) -> Description | None:
+    """A body's name that ends a phrase behind what it is: "the charity *Stronger Bones*", "the ferry's operator, *Marisca Lines*"."""
+    stop = next((row + 1 for row in reversed(rows) if tree.words[row][0].isalnum()), rows[0])
+    first = next((row + 1 for row in range(stop - 1, rows[0], -1) if not tree.words[row][0].isupper()), stop)
+    if not rows[0] < first < stop or is_title(tree, first):
+        return None
+    comma = tree.words[first - 1] == ","
+    noun = tree.heads[stop - 1] if comma and tree.deps[stop - 1] == labels.APPOSITION else first - 1
+    words = tree.lexicon.source_nouns
+    kind = words.kind_of(tree.lemmas[noun]) if is_small_noun(tree, noun) else None
+    if comma and tree.lemmas[noun] in words.office_of_bodies and tree.kind_of_name(stop - 1) in labels.BODIES:
+        kind = "body"
+    if kind not in {"body", "outlet"} or head_of(tree, rows) not in {noun, *range(first, stop)}:
+        return None
+    name = tree.span(first, stop - 1).of(text)
+    if words.kind_of(tree.lemma(noun - 1)) == "outlet" or outlet_in(name, tree.language):  # "news agency"
+        kind = "outlet"
+    return Description(kind=kind, known=True, name=name, noun=tree.lemmas[noun], words=name)
 
 
 def _is_member(tree: Tree, head: int) -> bool:

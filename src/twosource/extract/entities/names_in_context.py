@@ -91,7 +91,10 @@ def _before_a_noun(tree: Tree, rows: range) -> bool:
     if tree.deps[name] not in labels.NOMINAL_SUBJECTS or tree.word(name + 1) != ",":
         return False
     beside = (child for child in tree.children[name] if child > name and tree.deps[child] == labels.APPOSITION)
-    nouns = (tree.lemmas[child] for child in beside if is_small_noun(tree, child))
+    small = [child for child in beside if is_small_noun(tree, child)]
+    if any(not tree.lexicon.ages.old_forms.isdisjoint(tree.lowered[tree.lefts[child] : child]) for child in small):
+        return True  # "a 44-year-old weaver"
+    nouns = (tree.lemmas[child] for child in small)
     words = tree.lexicon.source_nouns
     of_bodies = frozenset[str]() if _one_goes_on(tree, name) else words.office_of_bodies
     return any(words.kind_of(noun) == "unnamed" and noun not in of_bodies for noun in nouns)

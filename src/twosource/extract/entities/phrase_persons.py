@@ -59,6 +59,19 @@ def _beside_head(phrase: Phrase, mention: Mention) -> bool:
     return False
 
 
+def _hangs_by_itself(phrase: Phrase, mention: Mention) -> bool:
+    """The name ends the phrase, and the parser hangs it from outside, beside what it is ("army spokesman | Ada Hollin said")."""
+    tree, rows = phrase.tree, phrase.rows
+    first = bisect_left(tree.starts, mention.at.start)
+    told = first > rows[0] and (is_title(tree, first - 1) or _is_somebody(tree, first - 1))
+    ends = tree.ends[rows[-1]] == mention.at.end and labels.PREPOSITION_TAG not in tree.tags[rows[0] : first]
+    return told and ends and tree.heads[mention.row] not in rows
+
+
+def _is_somebody(tree: Tree, row: int) -> bool:
+    return tree.lexicon.source_nouns.kind_of(tree.lemmas[row]) == "unnamed"
+
+
 def _ends_with_office(phrase: Phrase, mention: Mention) -> bool:
     """The phrase ends in a title with a capital and a name, and nothing in it is anybody's.
 
@@ -89,6 +102,7 @@ def _behind_what_the_office_is_of(phrase: Phrase, mention: Mention) -> bool:
 
 _ABOUT: Final[tuple[Callable[[Phrase, Mention], bool], ...]] = (
     _beside_head,
+    _hangs_by_itself,
     _ends_with_office,
     _behind_what_the_office_is_of,
 )

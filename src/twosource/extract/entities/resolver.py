@@ -37,6 +37,7 @@ from twosource.text.names import name_key
 from twosource.text.reasons import Reason, worded
 
 _TERSE = frozenset({"headline", "subheading"})
+_NO_PEOPLE = frozenset({"body", "outlet", "document"})
 _GOES_ON = 3
 """Sentences over which who spoke last may go on as "she", where nothing but the turn tells who that is."""
 _HIGHEST_CLIMB = 4
@@ -181,6 +182,9 @@ class EntityResolver:
                 noun = NounPhrase(tree, tree.heads[verb]).whose_apposition
                 name = tree.span(tree.lefts[noun], noun)
                 what = self._described(tree, tree.rows(name), block)
+                near = self._person_before(tree, block, row) if what.kind in _NO_PEOPLE else None
+                if near is not None:
+                    return self._of_person(near).because(Reason("entities.noun_before", word=tree.words[row]))
                 if not what.known:
                     break
                 return self._phrase(name, block, what).because(Reason("entities.noun_before", word=tree.words[row]))
@@ -188,6 +192,12 @@ class EntityResolver:
                 break
             verb = tree.heads[verb]
         return nobody(Reason("entities.not_sure_whom", word=tree.words[row]))
+
+    def _person_before(self, tree: Tree, block: int, row: int) -> Mention | None:
+        """The named person right before "who", where the parser hangs its clause from a body further back."""
+        last = row - 1 - (tree.word(row - 1) == ",")
+        mention = self.cast.at.get((block, last)) if tree.lowered[row] in self._pronouns.of_people else None
+        return mention if mention is not None and mention.person is not None else None
 
     def _of_mention(self, mention: Mention) -> str:
         if mention.person is not None:
@@ -275,8 +285,7 @@ class EntityResolver:
             return replace(found, reason=Reason("entities.fits_alone", words=text, person=person))
         body = self._bodies.holder(what, span)
         if body:
-            why = Reason("entities.only_named", words=text, noun=what.noun, body=body)
-            return self._named(body, what.kind, why).taking(what.mention)
+            return self._of_body(body, what, text)
         possessor = self._possessor(what, block, span)
         if possessor:
             named = self._named(possessor, what.kind, Reason("entities.is", words=text, name=possessor))
@@ -287,7 +296,14 @@ class EntityResolver:
         if entity is not None and (paper or self._table[entity].kind == what.kind):
             found = Meant(entity=entity, reason=Reason("entities.only_speaker", words=text, noun=what.noun))
             return found.taking(what.mention)
-        return None
+        body = self._bodies.nearest(what, span)
+        return self._of_body(body, what, text) if body else None
+
+    def _of_body(self, body: str, what: Description, words: str) -> Meant:
+        """The body of that name, for which a description stands."""
+        kind = "outlet" if what.kind == "document" else what.kind  # "the paper"
+        why = Reason("entities.only_named", words=words, noun=what.noun, body=body)
+        return self._named(body, kind, why).taking(what.mention)
 
     def _unknown(self, span: Span, what: Description) -> Meant:
         """A description of nobody known: an entity of its own, or the one that was named in the same words."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -130,12 +130,18 @@ class Roles:
         "The 44-year-old" may be whom the named one met; "the Scot" is seldom.
         """
         here, block = self._cast.sentence_at(self._document, span.start), self._document.block_before(span.start)
-        people = (m for m in self._before(span) if not (m.thing or m.plural or m.quoted or m.owner))
+        people = (m for m in self._before(span) if _is_one_person(m))
         near = [m for m in people if block - m.block <= 1 and here - m.sentence <= _NEAR]
         last = max((m.sentence for m in near if m.person is not None), default=here)
         counted = [m for m in near if m.sentence >= last and (aged or m.subject or m.person is not None)]
-        found = {(m.person, m.noun) for m in counted}
+        roles = self._roles_of({m.person for m in counted})
+        found = {(m.person, m.noun) for m in counted if m.noun not in roles}
         return found.pop()[0] if len(found) == 1 else None
+
+    def _roles_of(self, keys: Collection[int | None]) -> frozenset[str]:
+        """The words of the roles that the article gives to some people."""
+        roles = (role for one in self._cast.people if one.key in keys for role in one.roles)
+        return frozenset(word for role in roles for word in role.lower().split())
 
     def _of_two(self, span: Span) -> bool:
         """Whether somebody else is joined to who is described ("the singer and her husband"), and not another word ("the singer and poet")."""
@@ -170,3 +176,8 @@ class Roles:
         tree = self._document.trees[mention.block]
         beside = (tree.heads[mention.row], *tree.children[mention.row])
         return any(self._cast.person_at(mention.block, row) is not None for row in beside)
+
+
+def _is_one_person(mention: Mention) -> bool:
+    """Whether one person is mentioned, outside of quotation marks, and not as who owns something."""
+    return not (mention.thing or mention.plural or mention.quoted or mention.owner)

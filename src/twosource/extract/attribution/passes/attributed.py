@@ -106,7 +106,7 @@ class Attributed:
         if (
             self.lemma in self.frames.addressing
             and tree.lefts[verb] == first
-            and tree.pos[first] == labels.SUBORDINATOR
+            and tree.lowered[first] in self.lexicon.attribution.that
         ):
             return True  # "told reporters outside the court that she would", which the parser hangs from the court
         return tree.deps[verb] in _CLAUSES and not self._only_describes(Row(verb))

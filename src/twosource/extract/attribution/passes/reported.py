@@ -34,7 +34,7 @@ def told_as(seen: Attributed, score: float) -> Told:
     """
     if act_of(seen) is not None:
         return "nothing"
-    if not is_asked_about(seen):
+    if not is_asked_about(seen) or _is_told_that(seen):
         return "words"
     if only_spoken_of(seen):
         return "act"
@@ -42,6 +42,12 @@ def told_as(seen: Attributed, score: float) -> Told:
     if chances["words"] >= (_WORDS_QUOTED if quotes(seen) else _WORDS):
         return "words"
     return "nothing" if chances["nothing"] > _NOTHING * chances["attitude"] else attitude_of(seen)
+
+
+def _is_told_that(seen: Attributed) -> bool:
+    """Somebody tells others that something is so: "told reporters at the scene that nobody had been hurt"."""
+    that = seen.lemma in seen.frames.addressing and seen.tree.lowered[seen.content[0]] in seen.lexicon.attribution.that
+    return that and bool(seen.source) and seen.states and not seen.clause.is_passive
 
 
 def only_spoken_of(seen: Attributed) -> bool:

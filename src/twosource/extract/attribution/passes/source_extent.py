@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
@@ -21,7 +22,7 @@ def source_extent(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     The parser ends a sentence behind "Capt." and "Lt.": the name is what stands behind it.
     """
     for draft in drafts:
-        placed = _with_proper_source(reading, draft)
+        placed = _with_proper_source(reading, _with_role(reading, draft))
         if placed.content:
             first = without_label(reading.text, placed.content[0], reading.document.lexicon)
             placed = replace(placed, content=(first, *placed.content[1:]))
@@ -36,14 +37,58 @@ def _with_proper_source(reading: Reading, draft: Draft) -> Draft:
     rows = _unstressed(tree, rows) if rows else rows
     better = _better(tree, rows) if rows else source
     if draft.cue is not None:
-        better = _own_subject(tree, draft.cue, rows) or _behind_clause(tree, draft.cue, rows) or better
+        better = (
+            _behind_dateline(tree, draft.cue, rows)
+            or _own_subject(tree, draft.cue, rows)
+            or _behind_clause(tree, draft.cue, rows)
+            or better
+        )
     return replace(draft, source=better) if better != source else draft
+
+
+def _with_role(reading: Reading, draft: Draft) -> Draft:
+    """What somebody is goes before the name, not to the end of what is said: "…,” *spokeswoman* Ada Holm said"."""
+    tree, source = reading.tree_of(draft.source), draft.source
+    rows = tree.rows(draft.content[-1]) if draft.content else range(0)
+    if (
+        source is None
+        or not rows
+        or tree.starts[rows[-1]] > source.start
+        or tree.form(rows.stop) not in labels.NAME_TAGS
+    ):
+        return draft
+    mark = next((row for row in reversed(rows) if tree.words[row] in _BEFORE_ROLES), rows[0])
+    role, said = range(mark + 1, rows.stop), range(rows[0], mark)
+    nouns = tree.lexicon.source_nouns
+    told = any(is_title(tree, row) or nouns.kind_of(tree.lemmas[row]) == "unnamed" for row in role)
+    whole = any(tree.tags[row] in labels.FINITE_FORMS for row in said)
+    verbal = any(tree.pos[row] in labels.VERBAL for row in role)
+    if not told or not whole or verbal or len(role) > _LONGEST_ROLE or source.start != tree.starts[rows.stop]:
+        return draft
+    end = mark if tree.words[mark] == "," else mark + 1
+    kept = Span(start=draft.content[-1].start, end=tree.ends[end - 1])
+    named = Span(start=tree.starts[role[0]], end=source.end)
+    return replace(draft, source=named, content=(*draft.content[:-1], kept))
+
+
+_BEFORE_ROLES: Final = frozenset({",", *_MARKS, "”", "’"})
+_LONGEST_ROLE: Final = 8
+"""Words."""
 
 
 def _head_of(tree: Tree, cue: Span) -> Row | None:
     """The cue's word that hangs from no other of it."""
-    rows = tree.rows(cue)
-    return next((Row(row) for row in rows if tree.heads[row] not in rows), None)
+    return next(iter(tree.outermost(tree.rows(cue))), None)
+
+
+def _behind_dateline(tree: Tree, cue: Span, source: range) -> Span | None:
+    """The subject, where the place before the colon that opens a text is taken for it: "NORVALE: *Halvard Ltd* denied"."""
+    opens = bool(source) and source[0] == 0 and tree.word(source.stop) == ":" and tree.starts[source.stop] < cue.start
+    head = _head_of(tree, cue) if opens else None
+    verbs = () if head is None else (head, tree.heads[head])
+    behind = (row for verb in verbs for row in tree.children[verb] if row > source.stop)
+    subject = next((row for row in behind if tree.deps[row] == labels.NOMINAL_SUBJECT), None)
+    return None if subject is None else NounPhrase(tree, subject).span
 
 
 def _behind_clause(tree: Tree, cue: Span, source: range) -> Span | None:
@@ -79,14 +124,31 @@ def _without_hearer(reading: Reading, draft: Draft) -> Draft:
     head = next((row for row in cue if tree.lemmas[row] in reading.document.lexicon.frames.addressing), None)
     if head is None or not rows:
         return draft
-    hearer, clause = tree.child(head, labels.DIRECT_OBJECT, labels.INDIRECT_OBJECT), tree.child(head, labels.CONTENT)
-    if hearer is None or clause is None or tree.lefts[hearer] != rows[0]:
-        return draft
-    begin = tree.lefts[clause]
-    if begin <= hearer or begin not in rows or reading.text[draft.content[0].start] in _MARKS:
+    begin = _behind_hearer(tree, head, rows)
+    if begin is None or begin not in rows or reading.text[draft.content[0].start] in _MARKS:
         return draft
     first = Span(start=tree.starts[begin], end=draft.content[0].end)
     return replace(draft, content=(first, *draft.content[1:]))
+
+
+def _behind_hearer(tree: Tree, head: int, rows: range) -> int | None:
+    """Where what is told begins behind who is told it, at its "that" or by the tree; None where nobody is told."""
+    opening = takewhile(lambda row: tree.pos[row] not in labels.VERBAL, rows)
+    that = tree.lexicon.attribution.that
+    begin = next((row for row in opening if tree.lowered[row] in that), None)
+    if begin is not None and (tree.pos[begin] == labels.SUBORDINATOR or _is_hearer(tree, head, begin - 1)):
+        return begin if begin > rows[0] else None
+    hearer, clause = tree.child(head, labels.DIRECT_OBJECT, labels.INDIRECT_OBJECT), tree.child(head, labels.CONTENT)
+    if hearer is None or clause is None or tree.lefts[hearer] != rows[0]:
+        return None
+    return tree.lefts[clause] if tree.lefts[clause] > hearer else None
+
+
+def _is_hearer(tree: Tree, head: int, noun: int) -> bool:
+    """Whether a noun before "that" is who was told or says where, and the clause is no part of it: "told reporters at the *scene* that"."""
+    over = tree.heads[noun]
+    where = tree.deps[noun] == labels.PREPOSED and tree.lemmas[over] in tree.lexicon.attribution.told_where
+    return where or (over == head and tree.deps[noun] in labels.OBJECTS)
 
 
 def _with_plea(tree: Tree, one: Draft, cue: Span) -> Draft:

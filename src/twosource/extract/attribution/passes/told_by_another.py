@@ -1,6 +1,7 @@
-"""Quoted words of somebody of whom another tells that he said them: "Renn said the man had told officers, “I did it.”"."""
+"""Quoted words that a verb of saying right before them gives to its own subject: "Renn said the man had told officers, “I did it.”"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
@@ -16,32 +17,37 @@ _BETWEEN: Final = frozenset({labels.AUXILIARY_VERB, labels.ADVERB})
 
 
 def told_by_another(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
-    """The drafts, and one for each quotation that somebody inside a draft's content is said to have said.
+    """The drafts, and one for each quotation that a verb of saying and its subject lead in.
 
-    He gets the quotation, the draft's source relays it. Nobody is added whose words of saying some draft has already.
+    Whoever reports that they said so relays it. Nobody is added whose words of saying some draft has already.
     """
     yield from drafts
     taken = [draft.cue for draft in drafts if draft.cue is not None]
-    named = [draft for draft in drafts if draft.cue is not None and draft.source is not None]
-    told = (one for draft in named for quoted in reading.spoken_in(draft) if (one := _told(reading, draft, quoted)))
-    yield from (one for one in told if one.cue and not any(one.cue.overlaps(other) for other in taken))
+    for quotation in reading.quotations:
+        told = _told(reading, quotation.outer) if quotation.kind == "speech" else None
+        if told is not None and not any(cue.overlaps(told.cue) for cue in taken):
+            yield replace(told, relayer=next((d.source for d in drafts if _reports(d, told)), None))
 
 
-def _told(reading: Reading, draft: Draft, quoted: Span) -> Draft | None:
-    """Who is said inside a draft's content to have said a quotation; None where nobody is."""
+def _reports(draft: Draft, told: Draft) -> bool:
+    """Whether somebody's words hold that another said something."""
+    named = draft.cue is not None and draft.source is not None
+    return named and any(span.holds(told.source) and span.holds(told.cue) for span in draft.content)
+
+
+def _told(reading: Reading, quoted: Span) -> Draft | None:
+    """What a verb of saying right before a quotation says of who spoke; None where there is none."""
     tree = reading.tree_of(quoted)
     verb = _verb_before(tree, quoted)
     subject = None if verb is None else Clause(tree, verb).subject
     if verb is None or subject is None:
         return None
-    cue, source = tree.span(verb, verb), subject.named_span
-    if not any(span.holds(source) and span.holds(cue) for span in draft.content):
-        return None
-    return Draft(cue=cue, source=source, content=(quoted,), score=_SCORE, reason=_REASON, relayer=draft.source)
+    cue = tree.span(verb, verb)
+    return Draft(cue=cue, source=subject.named_span, content=(quoted,), score=_SCORE, reason=_REASON)
 
 
 def _verb_before(tree: Tree, quoted: Span) -> Row | None:
-    """The verb of saying that leads a quotation in, with its subject right before it and no other verb between.
+    """The verb of saying that leads a quotation in, with its subject right before or behind it and no other verb between.
 
     By their order and not by their tree: the parser hangs a quotation from the sentence's first verb of saying.
     """
@@ -53,4 +59,5 @@ def _verb_before(tree: Tree, quoted: Span) -> Row | None:
     subject = tree.child(verb, labels.NOMINAL_SUBJECT)
     if verb is None or subject is None or tree.lemmas[verb] not in tree.lexicon.frames.say:
         return None
-    return verb if all(tree.pos[row] in _BETWEEN for row in range(tree.rights[subject] + 1, verb)) else None
+    between = range(tree.rights[subject] + 1, verb) if subject < verb else range(verb + 1, tree.lefts[subject])
+    return verb if all(tree.pos[row] in _BETWEEN for row in between) else None

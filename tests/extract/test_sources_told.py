@@ -1,0 +1,106 @@
+"""Sources that only the words around a name tell: what a body is, what somebody is, whom a clause with "who" is of."""
+
+import pytest
+
+from invented import article, spoken
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Name and kind of each source, and the first words that it says; "" for nobody."""
+    one = article(text)
+    statements, found = spoken(one)
+    names = {source.id: (source.name, source.kind) for source in found}
+    return [
+        (*names.get(s.source or "", ("", "")), one.text[s.content[0].start : s.content[-1].end])
+        for s in statements
+        if s.kind != "assertion" and s.said
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The charity Softer Hands described the fee as a scandal.", "Softer Hands", "body"),
+        ("The state news agency OLNA reported that the barge had sunk.", "OLNA", "outlet"),
+        ("The tram's operator, Quellin Lines, said it was looking into the crash.", "Quellin Lines", "body"),
+        (
+            "An analyst at the bank Quellin Lines said the rate would fall.",
+            "An analyst at the bank Quellin Lines",
+            "unnamed",
+        ),
+        ("The tram's driver, Ada Quellin, said it was looking bad.", "Ada Quellin", "person"),
+    ],
+)
+def test_a_name_behind_what_it_is_is_the_bodys_own_and_not_that_of_who_works_there(
+    text: str, name: str, kind: str
+) -> None:
+    assert told(text)[0][:2] == (name, kind)
+
+
+def test_a_name_that_the_parser_does_not_know_is_a_persons_behind_whom_an_age_stands() -> None:
+    (first, *_) = told("Sudhin Vane, a 51-year-old thatcher, said the roof had leaked for a year.")
+    assert first[:2] == ("Sudhin Vane", "person")
+
+
+def test_what_somebody_is_stands_at_the_head_of_the_name_and_not_at_the_end_of_the_words() -> None:
+    text = "The gate was shut during the spring fair, spokeswoman for the harbour Ada Quellin told Radio Norvale."
+    assert told(text) == [("Ada Quellin", "person", "The gate was shut during the spring fair")]
+
+
+def test_what_ends_the_words_and_is_nobody_stays_among_them() -> None:
+    (first, *_) = told(
+        "The gate was shut during the spring fair, the regatta and Lent, Ada Quellin told Radio Norvale."
+    )
+    assert first[2].rstrip(",") == "The gate was shut during the spring fair, the regatta and Lent"
+
+
+def test_the_place_before_the_colon_that_opens_a_text_has_said_nothing() -> None:
+    text = "Mill denies cuts\n\nMUMBAI: Quellin Mills Ltd on Thursday denied reports that it had dismissed 90 workers."
+    assert [name for name, _, words in told(text) if words.startswith("reports")] == ["Quellin Mills Ltd"]
+
+
+def test_who_is_the_person_right_before_it_and_no_body_further_back() -> None:
+    text = "Quellin has been accused of dumping oil and was singled out by mayor Ada Holm who said the firm lies."
+    assert told(text)[0][0] == "Ada Holm"
+
+
+def test_what_is_told_to_hearers_somewhere_begins_behind_them() -> None:
+    (first, *_) = told("Captain Ada Holm told reporters at the quay that nobody had drowned.")
+    assert (first[0], first[2]) == ("Ada Holm", "that nobody had drowned")
+
+
+def test_a_clause_that_says_which_is_not_what_is_told() -> None:
+    said = [words for _, _, words in told("Ada Holm told reporters about the boat that sank last year.")]
+    assert "that sank last year" not in said
+
+
+def test_words_in_marks_are_those_of_the_subject_right_before_them() -> None:
+    text = "So when the board signalled last summer that it would sell the yard, Ada Holm said, “we were stunned.”"
+    assert ("Ada Holm", "person", "we were stunned.") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Olvane Ltd sold the mill. Striva Ltd said its barge had left. The company denied it was late.",
+            "Striva Ltd",
+        ),
+        ("Olvane Ltd sued Striva Ltd over a barge. The company denied it was late.", "company"),
+    ],
+)
+def test_the_company_of_several_is_the_one_of_the_sentence_before(text: str, name: str) -> None:
+    assert told(text)[-1][0] == name
+
+
+def test_the_paper_that_has_a_name_is_an_outlet_and_no_document() -> None:
+    text = "The mayor was worried by the claims in the Norvale Herald. The paper said that the bridge was unsafe."
+    assert told(text)[-1][:2] == ("Norvale Herald", "outlet")
+
+
+def test_another_word_for_the_one_who_spoke_is_not_put_off_by_what_they_are() -> None:
+    text = (
+        "Keith Barrow, a florist across the street, watched the crowd. It is enough to make a florist pack up, "
+        'Barrow said. "I have not slept," the 62-year-old said.'
+    )
+    assert {name for name, _, _ in told(text)} == {"Keith Barrow"}
