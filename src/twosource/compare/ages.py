@@ -22,25 +22,52 @@ _YEAR: Final = 365
 """Days."""
 _APART: Final = 10
 """Years by which two accounts of one age differ at the most; further apart, two people are told of."""
+_NEAR: Final = 3
+"""The same for somebody without a name, of whom only the word "boy" says that he is one."""
 _LIST: Final = 2
 """Words behind a number among which another age of its list begins, or that say that it is one."""
 Ages = tuple[int, ...]
 
 
 def age_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
-    """People with one full name to whom different ages are given, in two articles or in one: one conflict a person."""
+    """People to whom different ages are given, in two articles or in one: one conflict a person.
+
+    Who has one full name is one person, and so is who is called by one word ("boy") in articles that give no other age.
+    """
+    told = _ages_told(index)
+    for name in sorted(told):
+        by_age = by_value(told[name])
+        if _are_two_of_one(name, by_age, index):
+            sides = ways(sorted(by_age.items()), index)
+            members = sorted(filter(None, {index.statement_at(each.article, each.start) for each in told[name]}))
+            reason = Reason("story.is" if _is_full_name(name) else "story.called", name=name, told=sides)
+            yield conflict("value", reason, members, index, "value", "age", name)
+
+
+def _ages_told(index: StoryIndex) -> Mapping[str, list[Told]]:
+    """Ages by who has them: a full name, or the one word for who is alone in an article."""
     told: dict[str, list[Told]] = defaultdict(list)
     for article in index.articles:
-        for age in index.ages_of(article):
-            name, years = age.counted.replace("’", "'"), _in_years(age, index)
-            if years and len(name.split()) > 1 and all(part[:1].isupper() for part in name.split()):
-                told[name].append(Told(years, article, age.start))
-    for name in sorted(told):
-        ages = by_value(told[name])
-        if len(ages) > 1 and not may_both_hold(ages, index):
-            sides = ways(sorted(ages.items()), index)
-            members = sorted(filter(None, {index.statement_at(each.article, each.start) for each in told[name]}))
-            yield conflict("value", Reason("story.is", name=name, told=sides), members, index, "value", "age", name)
+        found = ((age.counted.replace("’", "'"), _in_years(age, index), age.start) for age in index.ages_of(article))
+        ages = [(name, Told(years, article, start)) for name, years, start in found if years is not None]
+        alone = len({each.value for _, each in ages}) == 1
+        for name, each in ages:
+            if _is_full_name(name):
+                told[name].append(each)
+            elif alone and name.islower():
+                told[name.split()[-1]].append(each)
+    return told
+
+
+def _is_full_name(name: str) -> bool:
+    return len(name.split()) > 1 and all(part[:1].isupper() for part in name.split())
+
+
+def _are_two_of_one(name: str, by_age: Mapping[int, Iterable[str]], index: StoryIndex) -> bool:
+    """Whether somebody has two ages of which one is wrong; two who are only called alike are near in age by chance."""
+    if len(by_age) < 2 or may_both_hold(by_age, index):  # noqa: PLR2004 - one age is no two
+        return False
+    return _is_full_name(name) or max(by_age) - min(by_age) <= _NEAR
 
 
 def _in_years(age: Figure, index: StoryIndex) -> int | None:
