@@ -197,7 +197,17 @@ def _only_in_headline(article: Article, figures: Sequence[Figure]) -> list[Figur
 @check("C110", severity="low")
 def bound_lost(desk: Desk) -> Iterator[Hit]:
     """The number is the same or compatible, but one article bounds it and another does not."""
-    yield from _differing(desk, "bound")
+    for point in desk.story.points:
+        for difference in point.differences:
+            if difference.kind == "bound" and _leaves_out_a_bound(desk, difference):
+                yield _of(desk, point, difference), (point.id, *difference.members)
+
+
+def _leaves_out_a_bound(desk: Desk, difference: Difference) -> bool:
+    """Whether an article gives a number nowhere with a bound that another gives; two that only round otherwise do not."""
+    figures = [one for name in difference.members if isinstance(one := desk.member(name), Figure)]
+    bounded = {one.article for one in figures if one.bound != "unstated"}
+    return bool(bounded) and any(one.article not in bounded for one in figures)
 
 
 @check("C111", severity="low")
