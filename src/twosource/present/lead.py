@@ -7,7 +7,7 @@ from itertools import islice
 from twosource.model import Origin, Retraction, Span
 from twosource.present.contested import OF_NAMES, contests
 from twosource.present.index import Index
-from twosource.present.origins import carried, newsroom, origin_name, shared_origins
+from twosource.present.origins import carried, newsroom, origin_name, set_aside, shared_origins, words_in
 from twosource.present.wording import clip, counts_of, span_of_time, told
 from twosource.text.carriers import carrier_called
 from twosource.text.prose import counted, listed, number, opened
@@ -77,7 +77,17 @@ def ties(index: Index) -> tuple[str, ...]:
     sentences += _own((own[origin.id], len(origin.articles)) for origin in shared if origin.id in own)
     borrowed = _borrowed(index)
     sentences += _alone(index, shared, first=not sentences, whole=" as a whole" if borrowed else "")
-    return (*sentences, *_elsewhere(index), *borrowed)
+    return (*sentences, *_set_aside(index), *_elsewhere(index), *borrowed)
+
+
+def _set_aside(index: Index) -> tuple[str, ...]:
+    """That articles print words of what may be one statement, and are counted apart for all that; empty where none do."""
+    held = set_aside(index)
+    names = _outlets(index, {place.article for pair in held for passage in pair for place in passage.spans})
+    if len(names) < _SEVERAL:
+        return ()
+    print_ = f"both print {words_in(held[0])}" if len(held) == 1 else f"print up to {words_in(held[0])}"
+    return (f"{listed(names, _NAMES)} {print_} words of what may be one statement; they are counted apart.",)
 
 
 def _elsewhere(index: Index) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """The texts that articles go back to: which are worth a letter, what each is called, who carries it."""
 
-from twosource.model import Origin
+from collections import defaultdict
+
+from twosource.model import Origin, Passage
 from twosource.present.index import Index
 from twosource.text.carriers import names_itself
 from twosource.text.prose import counted, listed
@@ -59,3 +61,19 @@ def carried(index: Index, origin: Origin) -> list[str]:
 def _letter(place: int) -> str:
     again = str(place // _ALPHABET + 1) if place >= _ALPHABET else ""
     return chr(ord("A") + place % _ALPHABET) + again
+
+
+def set_aside(index: Index) -> list[tuple[Passage, ...]]:
+    """What may be one statement's or release's words, which articles of different origins print: the passages of each two, the most words first."""
+    between: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for passage in index.story.passages:
+        one, other = (place.article for place in passage.spans)
+        apart = index.origin_of.get(one) is not index.origin_of.get(other)
+        if passage.kind == "release" and not passage.rejected and apart:
+            between[one, other].append(passage)
+    return sorted(map(tuple, between.values()), key=lambda held: (-words_in(held), held[0].id))
+
+
+def words_in(passages: tuple[Passage, ...]) -> int:
+    """How many words the passages of two articles have."""
+    return sum(passage.words for passage in passages)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twosource.model import Origin, Story
 from twosource.present.index import Index
 from twosource.present.lead import ties
-from twosource.present.origins import carried, letters, newsroom, origin_name, shared_origins
+from twosource.present.origins import carried, letters, newsroom, origin_name, set_aside, shared_origins, words_in
 from twosource.present.terminal import line, paper, written
 from twosource.present.wording import clip
 from twosource.text.prose import counted, inside, listed, opened
@@ -58,6 +58,7 @@ def _parts(index: Index) -> Iterator["RenderableType"]:
     for sentence in ties(index):
         yield line(sentence)
     yield from _texts(index)
+    yield from _apart(index)
     yield from _statements(index)
     yield from _sources(index, named)
 
@@ -91,6 +92,22 @@ def _texts(index: Index) -> Iterator["RenderableType"]:
 
 def _why(origin: Origin) -> str:
     return origin.reason or "no shared origin found"
+
+
+def _apart(index: Index) -> Iterator["RenderableType"]:
+    """What two articles print of what may be one statement, in whose words it begins, and why it ties them to no text."""
+    held = set_aside(index)
+    if held:
+        yield line("\n", ("COUNTED APART", "bold"))
+    for pair in held[:_SOURCES]:
+        longest = max(pair, key=lambda passage: (passage.words, passage.id))
+        place = longest.spans[0]
+        names = listed([index.outlets[one.article] for one in longest.spans], _NAMES)
+        words = clip(" ".join(index.words(place.span, place.article).split()), _LABEL)
+        yield line(f"{names} both print {counted(words_in(pair), 'word')}: “{words}”", indent=2)
+        yield line((longest.reason, "dim"), indent=4)
+    if len(held) > _SOURCES:
+        yield line((f"and {counted(len(held) - _SOURCES, 'more pair')}", "dim"), indent=2)
 
 
 def _statements(index: Index) -> Iterator["RenderableType"]:

@@ -179,6 +179,8 @@ def _tie(star: Star, one: str, owns: Mapping[str, Own], links: Links) -> Reason:
     name, beside = (owns[each].findings.article.outlet for each in (one, tied or one))
     if name == beside:
         return Reason("origins.of_one_outlet", outlet=name, why=why)
+    if tied and [reason.code for reason in links[tied][one].reasons[:1]] == ["origins.names_it"]:
+        return why
     return Reason("origins.with", outlet=name, first=beside, why=why)
 
 
