@@ -53,6 +53,7 @@ TEXT = (
         ("Reuters in Holl Falls", ("Reuters",)),
         ("PTI/ANI", ("PTI", "ANI")),
         ("Source: AFP/Reuters", ("AFP", "Reuters")),
+        ("Input: dpa", ("dpa",)),
         ("-AP", ("AP",)),
         ("(With PTI inputs)", ("PTI",)),
     ],

@@ -1,10 +1,38 @@
 """Articles, the texts they go back to, and on whose word, at a terminal."""
 
 from dataclasses import replace
+from itertools import pairwise
+
+import pytest
 
 from present.sample import sample
-from twosource.model import Origin, Story
+from twosource.model import Origin, Passage, Place, Story
+from twosource.present.index import Index
+from twosource.present.lead import lead
 from twosource.present.terminal_origins import render_origins
+
+
+def released(story: Story, *outlets: str, rejected: bool = False) -> Story:
+    """The story with the first nine words of its articles as one release, of each two of these outlets in a row."""
+    places = [
+        Place(article=one.id, start=0, end=len("Ferry aground"))
+        for name in outlets
+        for one in story.articles
+        if one.outlet == name
+    ]
+    found = tuple(
+        Passage(
+            id=f"r{row}",
+            spans=(one, other),
+            words=9 + row,
+            ratio=1.0,
+            kind="release",
+            reason="may be",
+            rejected=rejected,
+        )
+        for row, (one, other) in enumerate(pairwise(places))
+    )
+    return replace(story, passages=(*story.passages, *found))
 
 
 def test_the_chain_from_articles_over_origins_to_sources_is_told_first() -> None:
@@ -47,3 +75,29 @@ def test_what_ties_each_of_many_copies_stands_on_a_line_of_its_own() -> None:
     )
     shown = [line.strip() for line in render_origins([replace(story, origins=(origin,))]).splitlines()]
     assert shown.index("c with b: why too") == shown.index("a with b: why") + 1
+
+
+@pytest.mark.parametrize(
+    ("outlets", "words"),
+    [
+        (("The Sound Courier", "Harrow Wire"), "both print 9 words of what may be one statement"),
+        (("Evening Bell", "The Sound Courier", "Harrow Wire"), "print up to 10 words of what may be one statement"),
+    ],
+)
+def test_what_may_be_one_statements_words_is_told_to_be_counted_apart(outlets: tuple[str, ...], words: str) -> None:
+    story = released(sample(), *outlets)
+    shown = " ".join(render_origins([story]).split())
+    assert words in " ".join(lead(Index(story)))
+    assert words in shown
+    assert "COUNTED APART The Sound Courier and Harrow Wire" in shown or "COUNTED APART Evening Bell" in shown
+
+
+@pytest.mark.parametrize(
+    ("outlets", "rejected"), [(("Evening Bell", "Harrow Wire"), False), (("The Sound Courier", "Harrow Wire"), True)]
+)
+def test_nothing_is_set_aside_inside_one_origin_nor_where_the_wording_was_refused(
+    outlets: tuple[str, ...], *, rejected: bool
+) -> None:
+    story = released(sample(), *outlets, rejected=rejected)
+    assert "one statement" not in " ".join(lead(Index(story)))
+    assert "COUNTED APART" not in render_origins([story])

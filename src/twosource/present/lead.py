@@ -81,13 +81,15 @@ def ties(index: Index) -> tuple[str, ...]:
 
 
 def _set_aside(index: Index) -> tuple[str, ...]:
-    """That articles print words of what may be one statement, and are counted apart for all that; empty where none do."""
+    """That articles print words of what may be one statement, and that this is not counted; empty where none do."""
     held = set_aside(index)
     names = _outlets(index, {place.article for pair in held for passage in pair for place in passage.spans})
     if len(names) < _SEVERAL:
         return ()
     print_ = f"both print {words_in(held[0])}" if len(held) == 1 else f"print up to {words_in(held[0])}"
-    return (f"{listed(names, _NAMES)} {print_} words of what may be one statement; they are counted apart.",)
+    return (
+        f"{listed(names, _NAMES)} {print_} words of what may be one statement, which is not counted as one origin.",
+    )
 
 
 def _elsewhere(index: Index) -> tuple[str, ...]:
