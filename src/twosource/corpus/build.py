@@ -7,7 +7,9 @@
     sharing      pairs that share wording, one a family             a job a bucket of hashes
     passages     pairs aligned word by word                         a job a part of the articles
     findings     statements and figures                             a job a part of the articles
-    stories      which articles are about one event                 a job a day, one after the other, in one stream
+    arrivals     articles in the order of time, as numbers          a job a part in that order
+    nearness     which earlier ones are near, and how much          a job a part of the arrivals
+    stories      which articles are about one event                 a job a part of the arrivals, one after the other
 
 Every stage ends before the next begins, and every finished job has left a mark. So a call that was killed is made
 again, and goes on behind the last mark.
@@ -23,10 +25,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from twosource import __version__
-from twosource.corpus.grouping import Grouping, days_of
+from twosource.corpus.arrivals import Arriving, arrivals_of, put_in_order
+from twosource.corpus.grouping import Grouping
 from twosource.corpus.hashing import Hashing
 from twosource.corpus.inputs import is_far, listed
 from twosource.corpus.layout import TABLES, Layout
+from twosource.corpus.nearness import Nearing
 from twosource.corpus.options import CorpusOptions
 from twosource.corpus.reading import Reading, placed
 from twosource.corpus.saying import Saying
@@ -90,9 +94,7 @@ def build(inputs: Sequence[str], folder: Path, options: CorpusOptions, engine: E
     if "findings" in options.wanted:
         run.stage(Saying(layout=layout, options=options), parts)
     if "stories" in options.wanted:
-        days = days_of(layout.marks(Saying.name).values())
-        grouping = Grouping(layout=layout, options=options, days=days)
-        run.stage(grouping, days, in_order=True)
+        tell_stories(layout, options, engine, progress)
     progress(LAST_STEP, len(parts), len(parts))
     return _end(layout)
 
@@ -115,6 +117,16 @@ def verify(layout: Layout, options: CorpusOptions, engine: Engine, progress: Pro
     dropped = dropped_bits(len(layout.catalog), _buckets(_grams(layout), options), options.sample)
     stage = Verifying(layout=layout, options=options, dropped_bits=dropped)
     _Run(engine=engine, progress=progress).stage(stage, layout.parts("articles"))
+
+
+def tell_stories(layout: Layout, options: CorpusOptions, engine: Engine, progress: Progress) -> None:
+    """Put the articles whose findings are there into stories."""
+    run, grouping = _Run(engine=engine, progress=progress), Grouping(layout=layout, options=options)
+    put_in_order(layout)
+    arrivals = arrivals_of(grouping)
+    for stage in (Arriving(layout=layout, options=options), Nearing(layout=layout, options=options)):
+        run.stage(stage, arrivals.jobs)
+    run.stage(grouping, arrivals.jobs, in_order=True)
 
 
 def _grams(layout: Layout) -> int:
@@ -211,7 +223,7 @@ def _inputs(marks: Iterable[dict[str, Any]]) -> dict[str, str]:
     return {name: digest for mark in marks for name, digest in mark.get("inputs", {}).items()}
 
 
-_STAGES: Final = (Reading, Hashing, Likeness, Sharing, Verifying, Saying, Grouping)
+_STAGES: Final = (Reading, Hashing, Likeness, Sharing, Verifying, Saying, Arriving, Nearing, Grouping)
 
 
 def _spent(marks: Sequence[dict[str, Any]]) -> tuple[float, int]:

@@ -1,28 +1,30 @@
-"""Last stage: which articles are one story, day after day."""
+"""Last stage: which articles are one story, in the order of time."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any, ClassVar
 
-from twosource.corpus.saying import TRAITS, Saying
+from twosource.corpus.arrivals import Arrivals, arrivals_of
+from twosource.corpus.nearness import Recorded
 from twosource.corpus.stage import Outcome, Stage
 from twosource.corpus.tables import table_of
 from twosource.engine.parts import read_table, write_table
 from twosource.group import Change, Placed, Stream, Traits
-from twosource.model.wire import decode_own
 from twosource.settings import Settings
 
 _PLACED = "work/placed"
-"""Of each day the articles that came, and those of earlier days that were moved then: what a later call begins from."""
+"""Of each part the articles that came, and those of earlier parts that were moved then: what a later call begins from."""
+_LIGHT = ("article", "day", "size", "round_up")
 Row = dict[str, Any]
 
 
 @dataclass(slots=True)
 class _Going:
-    """The stream behind a day, and its articles as rows, in the order in which they came."""
+    """The stream behind a part, and where its articles are and why, by id, in the order in which they came."""
 
     stream: Stream
+    likeness: Recorded
     rows: dict[str, Row]
 
     def apply(self, changes: Iterable[Change]) -> set[str]:
@@ -33,87 +35,83 @@ class _Going:
             told.add(change.article)
         return told
 
+    def add(self, number: int, light: Row) -> set[str]:
+        """Place an article; which were told of."""
+        self.rows[light["article"]] = {"number": number}
+        self.likeness.numbers[light["article"]] = number
+        return self.apply(self.stream.add(Traits(**light)))
+
     def settled(self, *, last: bool) -> list[Row]:
-        """Take out what cannot be moved any more: what the stream has forgotten, which came first; all behind the last day."""
+        """Take out what cannot be moved any more: what the stream has forgotten, which came first; all behind the last part."""
         gone = list(self.rows) if last else [*takewhile(lambda article: not self.stream.holds(article), self.rows)]
         return [self.rows.pop(article) for article in gone]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Grouping(Stage):
-    """Places each day's articles. A job is a day, and needs the one before to be finished.
+    """Places each part's articles. A job is a part of the arrivals, and needs the one before to be finished.
 
-    One stream goes on from day to day, so that an article costs the same however many days are remembered. A call that
-    begins in the middle begins the stream again from what the days before wrote.
+    One stream goes on from part to part. A call that begins in the middle begins the stream again from what the parts before
+    wrote.
     """
 
-    days: tuple[str, ...]
     name: ClassVar[str] = "stories"
-    _behind: dict[str, _Going] = field(default_factory=dict, repr=False, compare=False)
+    _behind: dict[int, _Going] = field(default_factory=dict, repr=False, compare=False)
 
     def do(self, job: str) -> Outcome:
-        """Go on from the day before."""
-        number = self.days.index(job)
-        before = self.days[number - 1] if number else ""
-        going = self._behind.pop(before, None) or _begun(self._placed_before(number), self.options.settings)
+        """Go on from the part before."""
+        arrivals, part = arrivals_of(self), int(job)
+        going = self._behind.pop(part - 1, None) or _begun(arrivals, self._placed_before(part), self.options.settings)
         self._behind.clear()
-        fresh = self._of_day(job)
-        told = {row["article"] for row in fresh}
-        traits = {row["article"]: row.pop("traits") for row in fresh}
-        for row in fresh:
-            going.rows.setdefault(row["article"], row)
-            told |= going.apply(going.stream.add(decode_own(traits[row["article"]], Traits)))
-        last = number == len(self.days) - 1
+        told, numbers = set[str](), arrivals.numbers(job)
+        for number, light in zip(numbers, arrivals.rows(job, _LIGHT), strict=True):
+            told |= going.add(number, light)
+        last = numbers.stop == len(arrivals.order)
         if last:
-            going.apply(going.stream.repair())
-        settled = [_story_row(row) for row in going.settled(last=last)]
+            told |= going.apply(going.stream.repair())
+        placed = [row for article, row in going.rows.items() if article in told]
+        settled = [*_story_rows(arrivals, going.settled(last=last))]
         settled.sort(key=lambda row: (row["story"], row["published"] or "", row["article"]))
-        placed = [{"traits": traits.get(article, ""), **row} for article, row in going.rows.items() if article in told]
         write_table(self.layout.table(_PLACED, job), table_of("placed", placed))
         write_table(self.layout.table("stories", job), table_of("stories", settled))
-        self._behind[job] = going
-        return Outcome(rows=len(fresh))
+        self._behind[part] = going
+        return Outcome(rows=len(numbers))
 
-    def _placed_before(self, number: int) -> Iterator[Row]:
-        for day in self.days[:number]:
-            yield from read_table(self.layout.table(_PLACED, day)).to_pylist()
-
-    def _of_day(self, day: str) -> list[Row]:
-        """The day's articles, in the order of time and id."""
-        import pyarrow.compute as pc  # noqa: PLC0415 - an extra, and heavy
-
-        found: list[Row] = []
-        for part, mark in self.layout.marks(Saying.name).items():
-            if day in mark["days"]:
-                found += read_table(self.layout.table(TRAITS, part)).filter(pc.field("day") == day).to_pylist()
-        return sorted(found, key=lambda row: (row["at"], row["article"]))
+    def _placed_before(self, part: int) -> Iterator[Row]:
+        for job in range(part):
+            yield from read_table(self.layout.table(_PLACED, f"{job:05}")).to_pylist()
 
 
-def days_of(marks: Iterable[dict[str, Any]]) -> tuple[str, ...]:
-    """All days on which articles were published, in order; undated articles come last."""
-    return tuple(sorted({day for mark in marks for day in mark["days"]}))
-
-
-def _begun(placed: Iterable[Row], settings: Settings) -> _Going:
-    """The stream as it was behind the days that placed these articles, the last word on each counting."""
-    rows: dict[str, Row] = {}
-    traits: dict[str, str] = {}
-    for row in placed:
-        given = row.pop("traits")
-        traits.setdefault(row["article"], given)
-        rows.setdefault(row["article"], row).update(row)
-    known = (Placed(traits=decode_own(traits[article], Traits), story=row["story"]) for article, row in rows.items())
-    going = _Going(Stream(settings, known), rows)
+def _begun(arrivals: Arrivals, placed: Iterable[Row], settings: Settings) -> _Going:
+    """The stream as it was behind the parts that placed these articles, the last word on each counting."""
+    last = {row["number"]: row for row in placed}
+    likeness, rows = Recorded(arrivals, settings), dict[str, Row]()
+    known = list[Placed]()
+    for job in arrivals.jobs:
+        numbers = arrivals.numbers(job)
+        if numbers.start not in last:
+            break
+        for number, light in zip(numbers, arrivals.rows(job, _LIGHT), strict=True):
+            rows[light["article"]], likeness.numbers[light["article"]] = last[number], number
+            known.append(Placed(traits=Traits(**light), story=last[number]["story"]))
+    going = _Going(Stream(settings, known, likeness=likeness), likeness, rows)
     going.settled(last=False)
     return going
 
 
-def _story_row(row: Row) -> Row:
-    return {
-        "story": row["story"],
-        "article": row["article"],
-        "outlet": row["outlet"],
-        "published": row["at"] or None,
-        "headline": row["headline"],
-        "reason": row["reason"],
-    }
+def _story_rows(arrivals: Arrivals, settled: list[Row]) -> Iterator[Row]:
+    """Rows of the table, of articles that follow each other."""
+    part, rows = -1, list[Row]()
+    for row in settled:
+        if row["number"] // arrivals.size != part:
+            part = row["number"] // arrivals.size
+            rows = arrivals.rows(f"{part:05}", ("article", "at", "outlet", "headline"))
+        known = rows[row["number"] % arrivals.size]
+        yield {
+            "story": row["story"],
+            "article": known["article"],
+            "outlet": known["outlet"],
+            "published": known["at"] or None,
+            "headline": known["headline"],
+            "reason": row["reason"],
+        }

@@ -18,7 +18,8 @@ from twosource.settings import Settings
 TRAITS: Final = "work/traits"
 """What grouping needs to know of each article, a part at a time, sorted by day."""
 
-_UNDATED: Final = "undated"
+UNDATED_DAY: Final = "undated"
+"""What stands for the day of an article without a date: behind all days."""
 # Trees of so many articles are in memory at once.
 _BATCH: Final = 100
 
@@ -40,9 +41,7 @@ class Saying(Stage):
             key=lambda row: (row["day"], row["at"], row["article"]),
         )
         write_table(self.layout.table(TRAITS, job), table_of("traits", traits))
-        days = sorted({row["day"] for row in traits})
-        gaps = tuple(gap for one in found for gap in one.gaps)
-        return Outcome(rows=len(found), gaps=gaps, more=(("days", days),))
+        return Outcome(rows=len(found), gaps=tuple(gap for one in found for gap in one.gaps))
 
     def _findings(self, job: str) -> Iterator[Findings]:
         rows = read_table(self.layout.table("articles", job), ["text", "article"]).to_pylist()
@@ -65,7 +64,7 @@ def _traits_row(found: Findings, settings: Settings) -> dict[str, Any]:
     traits = traits_of(found, settings)
     article = found.article
     return {
-        "day": traits.at[:10] if traits.day is not None else _UNDATED,
+        "day": traits.at[:10] if traits.day is not None else UNDATED_DAY,
         "at": traits.at,
         "article": article.id,
         "outlet": article.outlet,

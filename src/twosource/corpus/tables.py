@@ -28,7 +28,8 @@ _COLUMNS: Final = {
     "bound:string unit:string counted:string measure:string where:string source:string main:bool",
     "findings": "article:string findings:string",
     "traits": "day:string at:string article:string outlet:string headline:string traits:string",
-    "placed": "story:string reason:string at:string article:string outlet:string headline:string traits:string",
+    "arrivals": "article:string at:string outlet:string headline:string day:int32 size:int32 round_up:bool traits:string",
+    "placed": "number:int64 story:string reason:string",
     "stories": "story:string article:string outlet:string published:string headline:string reason:string",
 }
 
@@ -41,6 +42,7 @@ def schema(name: str) -> "pa.Schema":
     kinds = {
         "string": pa.string(),
         "int32": pa.int32(),
+        "int64": pa.int64(),
         "float": pa.float32(),
         "double": pa.float64(),
         "bool": pa.bool_(),

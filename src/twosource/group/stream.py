@@ -142,16 +142,15 @@ class Stream:
         return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
 
     def _take(self, traits: Traits) -> int:
-        short = traits.size < self._settings.group_least_words
-        number = self._window.take(traits, silent=short or traits.round_up)
-        if short or traits.article in self._held:
+        number = self._window.take(traits, silent=is_silent(traits, self._settings))
+        if _is_short(traits, self._settings) or traits.article in self._held:
             self._window.keep(number)
         return number
 
     def _place(self, number: int, traits: Traits) -> Change:
         settings = self._settings
         own = new_story(self._window, number)
-        if traits.size < settings.group_least_words:
+        if _is_short(traits, settings):
             return too_short(traits, own)
         found = fits(self._window, number, self._window.near(number))
         if found and found[0].odds > line(settings):
@@ -173,3 +172,12 @@ class Stream:
     def _forget(self) -> None:
         self._window.forget(int(self._settings.group_window), int(self._settings.group_window_undated))
         self._fresh = [number for number in self._fresh if number in self._window.article]
+
+
+def is_silent(traits: Traits, settings: Settings) -> bool:
+    """Whether an article draws no other to it: it is too short to say what it is about, or tells of several events."""
+    return _is_short(traits, settings) or traits.round_up
+
+
+def _is_short(traits: Traits, settings: Settings) -> bool:
+    return traits.size < settings.group_least_words

@@ -9,7 +9,7 @@ from typing import Final
 from twosource.group.likeness import Likeness
 from twosource.group.traits import Traits
 
-_CLOCK: Final = 10
+CLOCK: Final = 10
 
 
 class Window:
@@ -39,7 +39,7 @@ class Window:
             self._silent.add(number)
         if traits.day is not None:
             heappush(self._newest, traits.day)
-            if len(self._newest) > _CLOCK:
+            if len(self._newest) > CLOCK:
                 heappop(self._newest)
             heappush(self._days, (traits.day, number))
         else:
@@ -48,7 +48,7 @@ class Window:
 
     def _today(self) -> int:
         """The day it is by the articles: a few of them with wrong dates in the future must not empty the window."""
-        return self._newest[0] if len(self._newest) == _CLOCK else 0
+        return self._newest[0] if len(self._newest) == CLOCK else 0
 
     def put(self, number: int, story: str) -> None:
         """Let an article be in a story, and in no other."""
