@@ -104,3 +104,44 @@ def test_another_word_for_the_one_who_spoke_is_not_put_off_by_what_they_are() ->
         'Barrow said. "I have not slept," the 62-year-old said.'
     )
     assert {name for name, _, _ in told(text)} == {"Keith Barrow"}
+
+
+@pytest.mark.parametrize("lead", ["Adds Quellin:", "Quellin adds:"])
+def test_a_verb_and_a_name_before_a_colon_say_who_speaks(lead: str) -> None:
+    text = f"Ada Quellin runs the mill. If anything, drivers say her plan would make the road worse. {lead} “It is my road.”"
+    assert ("Ada Quellin", "person", "It is my road.") in told(text)
+
+
+def test_what_a_post_reads_is_the_posts() -> None:
+    text = 'The mill\'s owner said in a post that it would stay shut. "Our people are shaken but fine," the post read.'
+    assert told(text)[-1][2] == "Our people are shaken but fine,"
+    assert told(text)[-1][1] != ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether she would stay on, Ada Quellin laughed and left the hall.",
+        "A new law will introduce whatever duty the mayor wanted for the pilots.",
+        "The board is aware of the danger.",
+        "The board's decision to leave the pact came on Monday.",
+    ],
+)
+def test_questions_of_nobody_deeds_of_documents_and_what_is_only_held_are_nobodys_words(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A large study published in May found that tea drinkers over 60 slept longer.",
+        "Ada Quellin asked whether it sways.",
+    ],
+)
+def test_what_a_study_finds_and_what_somebody_asks_are_words(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+def test_she_goes_on_from_whoever_the_sentence_before_is_about_though_she_only_wished_it() -> None:
+    text = 'Ada Quellin told of the flood. Her sister wants the gate to be mended. "Why was it open?" she asked.'
+    assert told(text)[-1][0] != "Ada Quellin"

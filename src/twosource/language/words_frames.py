@@ -66,6 +66,7 @@ class ActWords(WordFile, frozen=True, kw_only=True):
     # The same of a judgement ("welcomed the ruling"), where none of these stands behind it ("*as* overdue").
     judging: Words = NONE
     judged_with: Words = NONE
+    held: Words = NONE  # nouns of what somebody holds or has decided ("their decision to leave")
     topical: Words = NONE  # of a noun alone they tell that it was spoken of ("discussed the plan")
     knowing: Words = NONE
     having: Words = NONE  # the auxiliary of what has been done

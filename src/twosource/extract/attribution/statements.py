@@ -49,7 +49,7 @@ def find_statements(
     for put_right in PASSES:
         drafts = tuple(put_right(reading, drafts))
     pieces = list(pieces_of(reading, drafts))
-    resolved = _resolve(reading.text, pieces, resolver)
+    resolved = _resolve(reading, pieces, resolver)
     spoken = [_statement(reading, piece, resolved) for piece in _repeated(reading, pieces, resolved)]
     asserted = find_assertions(article, parsed, [s.span for s in spoken if s.said])
     kept = {statement.id: statement for statement in [*asserted, *spoken]}
@@ -69,7 +69,7 @@ class _Lines:
         return self._lines[line][2] if line >= 0 and self._lines[line][1] > offset else None
 
 
-def _resolve(text: str, pieces: Sequence[Piece], resolver: EntityResolver) -> dict[Span, Meant]:
+def _resolve(reading: Reading, pieces: Sequence[Piece], resolver: EntityResolver) -> dict[Span, Meant]:
     """The source of each place that names one, in text order: who spoke last helps to say who "he" is."""
     said: dict[Span, Draft] = {}
     for piece in pieces:
@@ -77,10 +77,10 @@ def _resolve(text: str, pieces: Sequence[Piece], resolver: EntityResolver) -> di
         if speaks.source is not None:
             said.setdefault(speaks.source, speaks)
     found: dict[Span, Meant] = {}
-    within = _Lines(text, said.values())
+    within = _Lines(reading.text, said.values())
     relayers = {piece.draft.relayer for piece in pieces if piece.draft.relayer is not None}
     for place in sorted({*said, *relayers}):
-        if place not in said or said[place].attitude is not None:
+        if place not in said or not _takes_turn(reading, said[place]):
             found[place] = resolver.vouches(place)
             continue
         line = within(place.start)
@@ -88,6 +88,14 @@ def _resolve(text: str, pieces: Sequence[Piece], resolver: EntityResolver) -> di
         until = max((span.end for span in said[place].content), default=place.end)
         found[place] = resolver.speaks(place, until, speaking=speaking)
     return found
+
+
+def _takes_turn(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody is told of who may go on as "she": who speaks, or whose attitude a whole sentence is about."""
+    if draft.attitude is None or draft.cue is None:
+        return draft.attitude is None
+    tree = reading.tree_of(draft.cue)
+    return any(tree.deps[row] == labels.ROOT for row in tree.rows(draft.cue))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

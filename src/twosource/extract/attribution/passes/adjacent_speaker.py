@@ -127,8 +127,8 @@ def _noun_phrase(tree: Tree, row: int) -> int | None:
     """The last row of the noun phrase that starts at ``row``; None where none does."""
     if tree.word(row) in tree.lexicon.pronouns.saying:
         return row
-    last = row
-    while last - row < _LONGEST_NOUN and tree.part(last) in _NOUN_WORDS:
+    last, sayings = row, tree.lexicon.quotation_shapes.sayings
+    while last - row < _LONGEST_NOUN and tree.part(last) in _NOUN_WORDS and tree.word(last) not in sayings:
         last += 1
     return last - 1 if last > row and tree.pos[last - 1] in labels.NOUNS else None
 

@@ -34,6 +34,8 @@ def told_as(seen: Attributed, score: float) -> Told:
     """
     if act_of(seen) is not None:
         return "nothing"
+    if only_held(seen):
+        return attitude_of(seen)
     if not is_asked_about(seen) or _is_told_that(seen):
         return "words"
     if only_spoken_of(seen):
@@ -42,6 +44,13 @@ def told_as(seen: Attributed, score: float) -> Told:
     if chances["words"] >= (_WORDS_QUOTED if quotes(seen) else _WORDS):
         return "words"
     return "nothing" if chances["nothing"] > _NOTHING * chances["attitude"] else attitude_of(seen)
+
+
+def only_held(seen: Attributed) -> bool:
+    """It is told what somebody holds or has decided, and no clause of it: "is aware of the risk", "their decision to leave"."""
+    adjective = seen.tree.pos[seen.head] == labels.AUXILIARY_VERB
+    held = adjective or (seen.tree.pos[seen.head] == labels.NOUN and seen.lemma in seen.acts.held)
+    return held and bool(seen.source) and not (seen.states or quotes(seen))
 
 
 def _is_told_that(seen: Attributed) -> bool:

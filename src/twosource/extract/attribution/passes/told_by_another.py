@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
-from twosource.language import Clause, Row, Tree, labels
+from twosource.extract.attribution.passes.adjacent_speaker import beside_verb
+from twosource.language import NounPhrase, Row, Tree, labels
 from twosource.model import Span
 from twosource.text.reasons import Reason
 
@@ -36,28 +37,35 @@ def _reports(draft: Draft, told: Draft) -> bool:
 
 
 def _told(reading: Reading, quoted: Span) -> Draft | None:
-    """What a verb of saying right before a quotation says of who spoke; None where there is none."""
-    tree = reading.tree_of(quoted)
-    verb = _verb_before(tree, quoted)
-    subject = None if verb is None else Clause(tree, verb).subject
-    if verb is None or subject is None:
-        return None
-    cue = tree.span(verb, verb)
-    return Draft(cue=cue, source=subject.named_span, content=(quoted,), score=_SCORE, reason=_REASON)
-
-
-def _verb_before(tree: Tree, quoted: Span) -> Row | None:
-    """The verb of saying that leads a quotation in, with its subject right before or behind it and no other verb between.
+    """What the words right before a quotation say of who spoke; None where they say nothing.
 
     By their order and not by their tree: the parser hangs a quotation from the sentence's first verb of saying.
     """
+    tree = reading.tree_of(quoted)
     rows = tree.rows(quoted)
     before = range(tree.sentence(rows[0])[0], rows[0]) if rows else rows
     if not before or tree.words[before[-1]] not in _LEADING:
         return None
+    found = _verb_before(tree, before) or _verb_first(tree, before)
+    if found is None:
+        return None
+    verb, source = found
+    return Draft(cue=tree.span(verb, verb), source=source, content=(quoted,), score=_SCORE, reason=_REASON)
+
+
+def _verb_before(tree: Tree, before: range) -> tuple[int, Span] | None:
+    """The last verb, if it is one of saying and its subject stands right before it."""
     verb = next((Row(row) for row in reversed(before) if tree.pos[row] == labels.VERB), None)
     subject = tree.child(verb, labels.NOMINAL_SUBJECT)
     if verb is None or subject is None or tree.lemmas[verb] not in tree.lexicon.frames.say:
         return None
-    between = range(tree.rights[subject] + 1, verb) if subject < verb else range(verb + 1, tree.lefts[subject])
-    return verb if all(tree.pos[row] in _BETWEEN for row in between) else None
+    between = range(tree.rights[subject] + 1, verb)
+    beside = subject < verb and all(tree.pos[row] in _BETWEEN for row in between)
+    return (verb, NounPhrase(tree, subject).named_span) if beside else None
+
+
+def _verb_first(tree: Tree, before: range) -> tuple[int, Span] | None:
+    """The verb of saying that opens a sentence with nothing but its subject behind it: "Said Ellis:"."""
+    said = beside_verb(tree, before[0]) if tree.lowered[before[0]] in tree.lexicon.quotation_shapes.sayings else None
+    whole = said is not None and tree.rows(said) == range(before[0] + 1, before[-1])
+    return (before[0], said) if said is not None and whole else None
