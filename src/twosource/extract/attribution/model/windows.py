@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -36,77 +37,74 @@ def windows_of(columns: Columns, heads: Sequence[int], rules: Mapping[int, tuple
     ``rules`` has for each head what the rules make of it: first row of its tree, first and last row of the cue in that tree,
     and the parts in that tree.
     """
-    c = columns
+    c, h = columns, np.array(heads, dtype=np.int64)
     ends = np.append(np.flatnonzero(np.diff(c.block)), len(c) - 1)
-    tokens: list[Ints] = []
-    branches: list[Codes] = []
-    levels: list[Ints] = []
-    roots: list[Ints] = []
-    marks: list[Ints] = []
-    for head in heads:
-        block = int(c.block[head])
-        first = max(c.opened[block], int(c.first[head]) - REACH)
-        last = min(int(ends[block]), int(c.last[head]) + REACH)
-        rows = np.arange(first, last + 1)
-        branch, level, root = _branches(c, head, first, last)
-        tokens.append(rows)
-        branches.append(branch)
-        levels.append(level)
-        roots.append(root)
-        marks.append(_marked(rows, first, rules.get(head)))
-    sizes = [len(rows) for rows in tokens]
-    return Windows(
-        heads=np.array(heads, dtype=np.int64),
-        opened=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
-        token=_joined(tokens),
-        cue=np.repeat(np.arange(len(heads)), sizes),
-        branch=_joined(branches).astype(np.uint64),
-        level=_joined(levels),
-        root=_joined(roots),
-        rule=_joined(marks),
-    )
+    first = np.maximum(np.array(c.opened, dtype=np.int64)[c.block[h]], c.first[h] - REACH)
+    last = np.minimum(ends[c.block[h]], c.last[h] + REACH)
+    opened = np.append(0, np.cumsum(last - first + 1))
+    shifts, sizes = opened[:-1] - first, last - first + 1
+    token, cue = _ranges(first, sizes), np.repeat(np.arange(len(h)), sizes)
+    branch, level, root = _branches(c, h, token, cue, shifts)
+    rule = np.zeros(len(token), dtype=np.int64)
+    for number, head in enumerate(heads):
+        if head in rules:
+            _mark(rule[opened[number] : opened[number + 1]], int(first[number]), *rules[head])
+    return Windows(heads=h, opened=opened, token=token, cue=cue, branch=branch, level=level, root=root, rule=rule)
 
 
-def _joined(parts: Sequence[Ints | Codes]) -> Ints:
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
+def _ranges(first: Ints, sizes: Ints) -> Ints:
+    """So many numbers from each first on, one range behind the other."""
+    return np.arange(sizes.sum()) + np.repeat(first - np.cumsum(sizes) + sizes, sizes)
 
 
-def _marked(rows: Ints, first: int, rule: tuple[int, int, int, Parts] | None) -> Ints:
-    marks = np.zeros(len(rows), dtype=np.int64)
-    if rule is None:
-        return marks
-    shift, cue_first, cue_last, parts = rule
+def _mark(rule: Ints, first: int, tree: int, cue_first: int, cue_last: int, parts: Parts) -> None:
+    """Write what the rules make of a cue into its window, which begins at row ``first``."""
+    shift = tree - first
     for value, part in ((3, parts.content), (1, parts.source), (2, range(cue_first, cue_last + 1))):
-        places = np.fromiter(part, dtype=np.int64) + shift - first
-        marks[places[(places >= 0) & (places < len(rows))]] = value
-    return marks
+        rule[[row + shift for row in part if 0 <= row + shift < len(rule)]] = value
 
 
-def _branches(c: Columns, head: int, first: int, last: int) -> tuple[Codes, Ints, Ints]:
-    """For each row from ``first`` to ``last``: code of its branch as seen from the cue, steps up, and the branch's row."""
-    size = last - first + 1
-    level = np.full(size, 9, dtype=np.int64)
-    root = np.full(size, -1, dtype=np.int64)
-    away = np.clip(c.sentence[first : last + 1] - c.sentence[head], -3, 3)
-    branch = mix(60, away)
-    chain = [head]
-    while len(chain) < CLIMB and c.head[chain[-1]] != chain[-1]:
-        chain.append(int(c.head[chain[-1]]))
-    tree = c.trees[int(c.block[head])][1]
-    shift = c.opened[int(c.block[head])]
-    inside = slice(max(first, int(c.first[head])) - first, min(last, int(c.last[head])) + 1 - first)
-    level[inside] = CLIMB
-    branch[inside] = CLIMB
-    for steps in range(len(chain) - 1, -1, -1):
-        above = chain[steps]
-        via = int(c.dep[chain[steps - 1]]) if steps else 0
-        level[max(first, int(c.left[above])) - first : int(c.right[above]) + 1 - first] = steps
-        for child in (above - shift, *tree.children[above - shift]):
-            row = child + shift
-            own = row == above
-            begin = row if own else int(c.left[row])
-            end = row if own else int(c.right[row])
-            place = slice(max(first, begin) - first, max(first, end + 1) - first)
-            branch[place] = code(f"{steps} {via} {'' if own else int(c.dep[row])} {row > head}")
-            root[place] = row
+def _branches(c: Columns, heads: Ints, token: Ints, cue: Ints, shifts: Ints) -> tuple[Codes, Ints, Ints]:
+    """For each row of the windows: code of its branch as seen from the cue, steps up, and the branch's row.
+
+    ``shifts`` lead from rows of the article to those of each cue's window, in which its whole sentence lies.
+    """
+    h = heads[cue]
+    inside = (c.first[h] <= token) & (token <= c.last[h])
+    level, root = np.where(inside, CLIMB, 9), np.full(len(token), -1, dtype=np.int64)
+    branch = np.where(inside, np.uint64(CLIMB), mix(60, np.clip(c.sentence[token] - c.sentence[h], -3, 3)))
+    # What each cue hangs from, the top first: what is further down is written over what it hangs from.
+    climb = [heads]
+    for _ in range(CLIMB - 1):
+        climb.append(c.head[climb[-1]])
+    chain = np.stack([*climb[::-1], np.full(len(heads), -1)], axis=1)
+    whose, place = np.nonzero(chain[:, :-1] != chain[:, 1:])
+    above, below, steps = chain[whose, place], chain[whose, place + 1], CLIMB - 1 - place
+    sizes = c.right[above] - c.left[above] + 1
+    level[_ranges(c.left[above] + shifts[whose], sizes)] = np.repeat(steps, sizes)
+    # Each of these with its children, and the rows of each such branch.
+    children = np.flatnonzero(c.head != np.arange(len(c)))
+    children = children[np.argsort(c.head[children], kind="stable")]
+    opened = np.searchsorted(c.head[children], above)
+    many = np.searchsorted(c.head[children], above, side="right") - opened
+    up, row = np.repeat(np.arange(len(above)), many + 1), _ranges(opened - 1, many + 1)
+    own = np.append(True, np.diff(up) > 0)
+    row = np.where(own, above[up], children[row])
+    sizes = np.where(own, 1, c.right[row] - c.left[row] + 1)
+    rows = _ranges(np.where(own, row, c.left[row]) + shifts[whose[up]], sizes)
+    told = zip(
+        steps[up].tolist(),
+        np.where(steps > 0, c.dep[below], 0)[up].tolist(),
+        np.where(own, 0, c.dep[row]).tolist(),
+        (row > heads[whose[up]]).tolist(),
+        strict=True,
+    )
+    branch[rows] = np.repeat(np.array([_branch(*each) for each in told], dtype=np.uint64), sizes)
+    root[rows] = np.repeat(row, sizes)
     return branch, level, root
+
+
+@lru_cache(maxsize=1 << 14)
+def _branch(steps: int, via: int, dep: int, behind: bool) -> int:  # noqa: FBT001 - one of four that are looked up together
+    """The code of a branch that leaves ``steps`` above the cue; ``dep`` 0 for the word there itself."""
+    return code(f"{steps} {via} {dep or ''} {behind}")
