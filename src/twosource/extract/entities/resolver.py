@@ -57,6 +57,7 @@ class EntityResolver:
         self._bodies = Bodies(document, self.cast)
         self._called = CalledBefore()
         self._by_place: dict[tuple[int, int], str] = {}
+        self._descriptions: dict[tuple[int, range], Description] = {}
 
     def who(self, span: Span, *, speaking: str | None = None) -> Meant:
         """Who the words at ``span`` are; where they stand in what ``speaking`` says, no "he" among them is the speaker."""
@@ -122,6 +123,13 @@ class EntityResolver:
         return found
 
     def _described(self, tree: Tree, rows: range, block: int) -> Description:
+        """What a phrase says about who it is: read once, many ask."""
+        what = self._descriptions.get((block, rows))
+        if what is None:
+            what = self._descriptions[block, rows] = self._read(tree, rows, block)
+        return what
+
+    def _read(self, tree: Tree, rows: range, block: int) -> Description:
         """What a phrase says about who it is; headlines leave "the" out: "Pier is safe, says mayor"."""
         what = describe(tree, rows, self.cast, self._document.text, block)
         singular = tree.tags[rows[-1]] in {labels.SINGULAR_NOUN, labels.SINGULAR_NAME} and what.plural

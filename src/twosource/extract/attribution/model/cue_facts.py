@@ -6,10 +6,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attribution.model.columns import DEPENDENTS, Codes, Columns, Ints, code
+from twosource.extract.attribution.model.columns import DEPENDENTS, Codes, Columns, Ints, code, ordinal
 from twosource.extract.attribution.model.decoding import Floats
 from twosource.extract.attribution.model.learned_of import LEARNED_OF
-from twosource.extract.attribution.model.span_candidates import BORDER, DEPS, POS, ordinal
+from twosource.extract.attribution.model.span_candidates import BORDER, DEPS, POS
 from twosource.language import labels, lexicon_of
 
 _FACTS: Final = (

@@ -56,12 +56,12 @@ def read_by(net: Network, parts: Iterable[Part], windows: Windows) -> tuple[Floa
         seen = _seen(net, part.codes)
         if part.bits is not None:
             seen += part.bits.astype(np.float32) @ next(bits)
-        total += seen[part.row]
+        total += seen.take(part.row, axis=0)
     place = np.arange(len(windows.token)) + windows.cue * (1 << len(net.kernels) - 1)
     first = np.zeros((int(place.max(initial=0)) + 1, len(net.bias)), dtype=np.float32)
     np.maximum(total, 0, out=total)
     first[place] = total
-    both = np.concatenate([_stirred(net, first, place)[place], total], axis=1)
+    both = np.concatenate([_stirred(net, first, place).take(place, axis=0), total], axis=1)
     head = windows.opened[:-1] + windows.heads - windows.token[windows.opened[:-1]]
     return both @ net.out + net.out_bias, both[head] @ net.cue + net.cue_bias
 
@@ -91,5 +91,5 @@ def _seen(net: Network, parts: Mapping[str, Codes]) -> Floats:
 
 def _looked_up(net: Network, name: str, codes: Codes) -> Floats:
     if name in LEMMAS:
-        return net.lemmas[places(net.vocabulary["lemma"], codes)] @ net.turned[name]
-    return net.tables[name][places(net.vocabulary[name], codes)]
+        return net.lemmas.take(places(net.vocabulary["lemma"], codes), axis=0) @ net.turned[name]
+    return net.tables[name].take(places(net.vocabulary[name], codes), axis=0)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attribution.model.columns import Codes, Columns, Ints, code
+from twosource.extract.attribution.model.columns import Columns, Ints, ordinal
 from twosource.extract.attribution.model.decoding import Floats, Labels, picked
 from twosource.extract.attribution.model.learned_of import LEARNED_OF
 from twosource.extract.attribution.model.windows import Windows
@@ -89,21 +88,6 @@ class Grid:
     cue: Ints
     chance: Floats
     rule: Ints
-
-
-def ordinal(values: Codes, names: tuple[str, ...]) -> Ints:
-    """Place of each value in ``names``, from 1; 0 for others."""
-    codes, places = _sorted_codes(names)
-    at = np.searchsorted(codes, values)
-    at[at == len(codes)] = 0
-    return np.where(codes[at] == values, places[at], 0)
-
-
-@cache
-def _sorted_codes(names: tuple[str, ...]) -> tuple[Codes, Ints]:
-    codes = np.array([code(name) for name in names], dtype=np.uint64)
-    order = np.argsort(codes, kind="stable")
-    return codes[order], (order + 1).astype(np.int64)
 
 
 def grid_of(c: Columns, w: Windows, index: Ints, real: NDArray[np.bool_], chance: Floats) -> Grid:

@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from twosource.extract.attribution.model.columns import Columns, Ints, among
+from twosource.extract.attribution.model.columns import STEPS, Columns, Ints, among
 from twosource.extract.attribution.model.cue_features import at, bucket
 from twosource.extract.attribution.model.decoding import Floats
 from twosource.extract.attribution.model.windows import Windows
@@ -55,23 +55,17 @@ def views_of(c: Columns, w: Windows, chance: Floats) -> Views:
 
 def _owners(c: Columns, cues: np.ndarray) -> Ints:
     """For each token the nearest cue among itself and those it hangs from; -1 where there is none."""
-    rows = np.arange(len(c))
-    owner = np.where(cues, rows, -1)
-    place = c.head
-    for _ in range(25):
-        open_ = owner < 0
-        if not open_.any():
-            break
-        owner = np.where(open_ & cues[place], place, owner)
-        place = c.head[place]
-    return owner
+    nearest = np.where(cues, np.arange(len(c)), c.head)
+    for _ in range(STEPS):
+        nearest = nearest[nearest]
+    return np.where(cues[nearest], nearest, -1)
 
 
 def _ownership(c: Columns, owner: Ints, t: Ints, h: Ints) -> Ints:
     mine = owner[t]
     below = (c.left[h] <= mine) & (mine <= c.right[h])
     above = (at(c.left, mine).astype(np.int64) <= h) & (h <= at(c.right, mine).astype(np.int64))
-    return np.select([mine < 0, mine == h, below, above], [1, 0, 2, 3], 4)
+    return np.where(mine < 0, 1, np.where(mine == h, 0, np.where(below, 2, np.where(above, 3, 4))))
 
 
 def _between(cues: np.ndarray, t: Ints, h: Ints) -> Ints:
@@ -91,7 +85,8 @@ def _relation(c: Columns, t: Ints, h: Ints) -> Ints:
     before = at(c.quote + 1, last[h]).astype(np.int64) - 1
     behind = np.append(c.quote, -2)[following[h]]
     mine, its = c.quote[t], c.quote[h]
-    return np.select([mine < 0, (mine == its) & (its >= 0), mine == before, mine == behind, t < h], [0, 5, 1, 2, 3], 4)
+    others = np.where(mine == before, 1, np.where(mine == behind, 2, np.where(t < h, 3, 4)))
+    return np.where(mine < 0, 0, np.where(mine == its, 5, others))
 
 
 def _quote_edges(c: Columns) -> Ints:
