@@ -1,7 +1,7 @@
 import numpy as np
 
-from twosource.extract.attribution.model.context_features import Cuts, company_features, company_of
-from twosource.extract.attribution.model.span_candidates import Grid
+from twosource.extract.attribution.model.context_features import company_features, company_of
+from twosource.extract.attribution.model.span_candidates import Cuts, Grid
 
 
 def cuts(token: list[list[int]], labels: list[list[list[int]]], sure: list[float]) -> Cuts:

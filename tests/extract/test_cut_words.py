@@ -2,8 +2,8 @@ import numpy as np
 
 from invented import article, parsed
 from twosource.extract.attribution.model.columns import Columns, columns_of
-from twosource.extract.attribution.model.context_features import Cuts
 from twosource.extract.attribution.model.proposals import cuts_of, read
+from twosource.extract.attribution.model.span_candidates import Cuts
 from twosource.extract.attribution.model.span_features import CUT_BUCKETS, cut_words, told_by_words
 from twosource.extract.attribution.model.weights import learned_weights
 from twosource.extract.quotations import find_quotations

@@ -7,26 +7,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attribution.model.decoding import LABELS, Floats, Labels, picked
-from twosource.extract.attribution.model.span_candidates import Grid
+from twosource.extract.attribution.model.decoding import LABELS, Floats, picked
+from twosource.extract.attribution.model.span_candidates import CONTENT, CUE, SOURCE, Cuts
 
 Places = NDArray[np.int64]
-_SOURCE, _CUE, _CONTENT = 1, 2, 3
 _SHARED: Final = (
-    (_CONTENT, _CONTENT), (_CONTENT, _SOURCE), (_CONTENT, _CUE), (_SOURCE, _CONTENT),
-    (_SOURCE, _SOURCE), (_SOURCE, _CUE), (_CUE, _CONTENT), (_CUE, _SOURCE),
+    (CONTENT, CONTENT), (CONTENT, SOURCE), (CONTENT, CUE), (SOURCE, CONTENT),
+    (SOURCE, SOURCE), (SOURCE, CUE), (CUE, CONTENT), (CUE, SOURCE),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cuts:
-    """Ways to cut around some cues."""
-
-    grid: Grid  # the cues' windows
-    labels: Labels  # window by way by row, the network's best first
-    worth: Floats  # what the network makes of each way, window by way
-    sure: Floats  # how sure each cue is one
-    told: Floats  # how sure the network is of that, having seen the window; more than 0 where it is likelier than not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +33,7 @@ def company_of(size: int, many: Iterable[Cuts]) -> Company:
     for cuts in many:
         best = cuts.labels[:, 0]
         sure = np.broadcast_to(cuts.sure[:, None], best.shape)
-        for label in (_SOURCE, _CUE, _CONTENT):
+        for label in (SOURCE, CUE, CONTENT):
             for total, where in zip((inside, first, last), _marked(best == label, cuts.grid.real), strict=True):
                 np.add.at(total[label], cuts.grid.token[where], sure[where])
     return Company(inside=inside, first=first, last=last)
@@ -68,19 +56,19 @@ def company_features(cuts: Cuts, company: Company, own: int) -> Floats:
     roles = [cuts.labels == label for label in range(LABELS)]
     around = [_others(cuts, company, label) for label in range(LABELS)]
     columns = [np.einsum("nws,ns->nw", roles[mine], around[its][0], dtype=np.float32) for mine, its in _SHARED]
-    begin, end = _ends(roles[_CONTENT])
-    columns += [_pick(around[label][1], end + 1) for label in (_SOURCE, _CUE, _CONTENT)]
-    columns += [_pick(around[label][2], begin - 1) for label in (_SOURCE, _CUE, _CONTENT)]
-    columns += [_pick(around[_CONTENT][0], end), _pick(around[_CONTENT][0], end + 1)]
-    columns += [_pick(around[_CONTENT][1], begin), _pick(around[_CONTENT][2], end)]
-    speaker, behind = _ends(roles[_SOURCE])
-    columns += [_pick(around[_SOURCE][1], speaker), _pick(around[_SOURCE][2], behind)]
+    begin, end = _ends(cuts, CONTENT)
+    columns += [_pick(around[label][1], end + 1) for label in (SOURCE, CUE, CONTENT)]
+    columns += [_pick(around[label][2], begin - 1) for label in (SOURCE, CUE, CONTENT)]
+    columns += [_pick(around[CONTENT][0], end), _pick(around[CONTENT][0], end + 1)]
+    columns += [_pick(around[CONTENT][1], begin), _pick(around[CONTENT][2], end)]
+    speaker, behind = _ends(cuts, SOURCE)
+    columns += [_pick(around[SOURCE][1], speaker), _pick(around[SOURCE][2], behind)]
     likely = np.exp(cuts.worth[:, :own] - cuts.worth[:, :own].max(1, keepdims=True))
     likely /= likely.sum(1, keepdims=True)
-    for label in (_SOURCE, _CUE, _CONTENT):
+    for label in (SOURCE, CUE, CONTENT):
         chance = np.einsum("nw,nws->ns", likely, roles[label][:, :own], dtype=np.float32)
         columns += _trusted(chance, roles[label])
-        columns += [_pick(chance, at) for edge in (_ends(roles[label]),) for at in (edge[0] - 1, *edge, edge[1] + 1)]
+        columns += [_pick(chance, at) for edge in (_ends(cuts, label),) for at in (edge[0] - 1, *edge, edge[1] + 1)]
     return np.stack(columns, axis=2).astype(np.float32)
 
 
@@ -95,11 +83,11 @@ def _others(cuts: Cuts, company: Company, label: int) -> tuple[Floats, Floats, F
     return found[0], found[1], found[2]
 
 
-def _ends(role: NDArray[np.bool_]) -> tuple[Places, Places]:
+def _ends(cuts: Cuts, label: int) -> tuple[Places, Places]:
     """First and last row of a role, window by way; -9 where it has none."""
-    there = role.any(2)
-    last = role.shape[2] - 1 - role[:, :, ::-1].argmax(2)
-    return np.where(there, role.argmax(2), -9), np.where(there, last, -9)
+    ends = cuts.ends
+    there = ends.size[label - 1] > 0
+    return np.where(there, ends.first[label - 1], -9), np.where(there, ends.last[label - 1], -9)
 
 
 def _pick(values: Floats, rows: Places) -> Floats:

@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extract.attribution.model.columns import Codes, Columns, Ints, code, columns_of
-from twosource.extract.attribution.model.context_features import Company, Cuts, company_features, company_of
+from twosource.extract.attribution.model.context_features import Company, company_features, company_of
 from twosource.extract.attribution.model.cue_facts import cue_facts
 from twosource.extract.attribution.model.cue_features import candidates, cue_features
 from twosource.extract.attribution.model.decoding import Floats, Labels, best, padded, worth_of
 from twosource.extract.attribution.model.network import read_by
-from twosource.extract.attribution.model.span_candidates import choice_features, grid_of, variants
+from twosource.extract.attribution.model.span_candidates import Cuts, choice_features, grid_of, variants
 from twosource.extract.attribution.model.span_codes import layers_of
 from twosource.extract.attribution.model.span_features import cut_words, told_by_words
 from twosource.extract.attribution.model.views import views_of
@@ -144,7 +144,7 @@ def seen_of(reading: Reading, windows: Windows, cuts: Cuts, company: Company, wo
     """What is seen of the ways to cut, window by way by feature; the first feature is how far each is behind the best."""
     lists = (words.say, words.clause, words.aim, words.object, words.passive, words.nouns)
     facts = cue_facts(reading.columns, windows.heads, reading.frame, reading.chance, lists)
-    alone = choice_features(cuts.grid, cuts.labels, cuts.worth, facts)
+    alone = choice_features(cuts, facts)
     told = np.repeat(cuts.told[:, None, None], alone.shape[1], axis=1)
     # Roundings of sums differ between machines; no tree may ask about them.
     return np.round(np.concatenate([alone, company_features(cuts, company, WAYS), told], axis=2), DECIMALS)

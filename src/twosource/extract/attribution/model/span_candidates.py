@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -9,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extract.attribution.model.columns import Columns, Ints, ordinal
-from twosource.extract.attribution.model.decoding import Floats, Labels, picked
+from twosource.extract.attribution.model.decoding import Floats, Labels
 from twosource.extract.attribution.model.learned_of import LEARNED_OF
 from twosource.extract.attribution.model.windows import Windows
 from twosource.language import labels, lexicon_of
@@ -68,6 +69,7 @@ _ROOTS: Final = (
     labels.OBJECT_PREDICATIVE,
 )
 OWN: Final = 6
+SOURCE, CUE, CONTENT = 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,43 @@ class Grid:
     cue: Ints
     chance: Floats
     rule: Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ends:
+    """Where source, cue and content stand in each way: role by window by way."""
+
+    size: Ints  # how many rows
+    # First and last row of the window; 0 where there are none.
+    first: Ints
+    last: Ints
+    runs: Ints  # in how many pieces
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cuts:
+    """Ways to cut around some cues."""
+
+    grid: Grid  # the cues' windows
+    labels: Labels  # window by way by row, the network's best first
+    worth: Floats  # what the network makes of each way, window by way
+    sure: Floats  # how sure each cue is one
+    told: Floats  # how sure the network is of that, having seen the window; more than 0 where it is likelier than not
+
+    @cached_property
+    def ends(self) -> Ends:
+        """Where the roles stand."""
+        roles = self.labels == np.array([SOURCE, CUE, CONTENT], dtype=np.int8)[:, None, None, None]
+        size = _many(roles)
+        last = np.where(size > 0, roles.shape[3] - 1 - roles[..., ::-1].argmax(3), 0)
+        runs = _many(roles[..., 1:] & ~roles[..., :-1]) + roles[..., 0]
+        return Ends(size=size, first=roles.argmax(3), last=last, runs=runs)
+
+
+def _many(marks: NDArray[np.bool_]) -> Ints:
+    """How many rows are marked, for each of the places before the last axis."""
+    many: Ints = np.einsum("...s->...", marks, dtype=np.int64)
+    return many
 
 
 def grid_of(c: Columns, w: Windows, index: Ints, real: NDArray[np.bool_], chance: Floats) -> Grid:
@@ -205,46 +244,34 @@ def head_labels(grid: Grid, labels: Labels) -> Labels:
     return np.ascontiguousarray(by_row[np.arange(len(labels))[:, None], grid.head].transpose(0, 2, 1))
 
 
-def choice_features(grid: Grid, labels: Labels, worth: Floats, cue_facts: Floats) -> Floats:
-    """What is seen of each labelling as a whole: window by way by feature.
-
-    ``worth`` is what the network makes of each way; the facts about a cue are the same for all its ways.
-    """
-    n, ways, _ = labels.shape
-    is_s, is_q, is_c = (labels == k for k in (1, 2, 3))
-    columns: list[NDArray[np.generic]] = []
+def choice_features(cuts: Cuts, cue_facts: Floats) -> Floats:
+    """What is seen of each labelling as a whole: window by way by feature; the facts about a cue are the same for all its ways."""
+    grid, labels, worth = cuts.grid, cuts.labels, cuts.worth
+    is_s, is_q, is_c = roles = [labels == label for label in (SOURCE, CUE, CONTENT)]
     behind = worth - worth.max(1, keepdims=True)
     soft = np.exp(behind)
-    columns += [
+    columns: list[NDArray[np.generic]] = [
         behind,
         soft / soft.sum(1, keepdims=True),
         np.argsort(np.argsort(-worth, axis=1, kind="stable"), axis=1),
     ]
-    facts = np.repeat(cue_facts[:, None], ways, axis=1)
-    for role in (is_s, is_q, is_c):
-        columns += _extent(grid, role)
-        columns.append((role & ~np.concatenate([np.zeros((n, ways, 1), bool), role[:, :, :-1]], axis=2)).sum(2))
+    columns += _extents(grid, cuts.ends)
     headlabel = head_labels(grid, labels)
     shown = grid.real[:, None]
-    cut = (labels == 0) & (headlabel == 3) & shown  # noqa: PLR2004 - the label of content
-    columns += _counted_by_label(cut, grid.dep, _CUT)
-    roots = is_c & (headlabel != 3) & shown  # noqa: PLR2004 - the label of content
+    cut = (labels == 0) & shown
+    columns += _counted_by_label(cut & (headlabel == CONTENT), grid.dep, _CUT)
+    roots = is_c & (headlabel != CONTENT) & shown
     own = roots & (grid.head == grid.cue[:, None])[:, None]
     columns += _counted_by_label(own, grid.dep, _ROOTS)
-    columns += [
-        (roots & ~own).sum(2),
-        (is_s & (headlabel != 1)).sum(2),
-        ((labels == 0) & (headlabel == 1) & shown).sum(2),
-    ]
+    columns += map(_many, (roots & ~own, is_s & (headlabel != SOURCE), cut & (headlabel == SOURCE)))
     columns += _quoting(grid, is_c, shown)
     likely = (grid.chance > 0.4)[:, None]  # noqa: PLR2004 - more likely a cue than most
-    columns += [(likely & is_c).sum(2), (likely & is_s).sum(2), (likely & is_q).sum(2)]
-    columns += [(role != (grid.rule == k)[:, None]).sum(2) for k, role in ((1, is_s), (2, is_q), (3, is_c))]
-    first = labels[:, :1]
-    columns += [((labels == k) ^ (first == k)).sum(2) for k in (1, 2, 3)]
-    columns.append(labels[np.arange(n), :, grid.cue])
-    seen = np.stack([column.astype(np.float32) for column in columns], axis=2)
-    return np.concatenate([seen, facts], axis=2)
+    columns += [_many(likely & role) for role in (is_c, is_s, is_q)]
+    columns += [_many(role != (grid.rule == k)[:, None]) for k, role in enumerate(roles, SOURCE)]
+    columns += [_many(role ^ role[:, :1]) for role in roles]
+    columns.append(labels[np.arange(len(labels)), :, grid.cue])
+    seen = np.stack(columns, axis=0, dtype=np.float32, casting="unsafe").transpose(1, 2, 0)
+    return np.concatenate([seen, np.repeat(cue_facts[:, None], labels.shape[1], axis=1)], axis=2)
 
 
 def _counted_by_label(where: NDArray[np.bool_], dep: Ints, names: tuple[str, ...]) -> list[NDArray[np.generic]]:
@@ -257,30 +284,19 @@ def _counted_by_label(where: NDArray[np.bool_], dep: Ints, names: tuple[str, ...
     return [by_label[:, :, DEPS.index(name) + 1] for name in names]
 
 
-def _extent(grid: Grid, role: NDArray[np.bool_]) -> list[NDArray[np.generic]]:
-    """Size of a role, and what stands inside and outside of its ends."""
-    size = role.shape[2]
-    there = role.any(2)
-    first = np.where(there, role.argmax(2), 0)
-    last = np.where(there, size - 1 - role[:, :, ::-1].argmax(2), 0)
-
-    def pick(values: Ints, rows: Ints) -> Ints:
-        return np.where(there, picked(values, np.maximum(np.minimum(rows, size - 1), 0)), -1)
-
-    found: list[NDArray[np.generic]] = [
-        role.sum(2),
-        np.where(there, first - grid.cue[:, None], 99),
-        np.where(there, last - grid.cue[:, None], 99),
-    ]
-    found += [pick(values, rows) for rows in (first, last, last + 1, first - 1) for values in (grid.pos, grid.border)]
-    found += [
-        pick(grid.dep, first),
-        pick(grid.dep, last),
-        pick(grid.dep, last + 1),
-        pick(grid.last.astype(np.int64), last),
-    ]
-    found.append(pick(grid.last.astype(np.int64), last + 1))
-    return found
+def _extents(grid: Grid, ends: Ends) -> Iterator[NDArray[np.generic]]:
+    """For each role its size, what stands inside and outside of its ends, and how many pieces it has."""
+    n, size = grid.token.shape
+    first, last = np.where(ends.size > 0, (ends.first - grid.cue[:, None], ends.last - grid.cue[:, None]), 99)
+    places = np.stack([ends.first, ends.last, ends.last + 1, ends.first - 1]).clip(0, size - 1)
+    values = np.stack([grid.pos, grid.border, grid.dep, grid.last])
+    # Value by place by role by window by way.
+    seen = np.where(ends.size > 0, values[:, np.arange(n)[:, None], places], -1)
+    for role in range(len(ends.size)):
+        yield from (ends.size[role], first[role], last[role])
+        yield from (seen[value, place, role] for place in range(len(places)) for value in (0, 1))
+        yield from (seen[value, place, role] for value, place in ((2, 0), (2, 1), (2, 2), (3, 1), (3, 2)))
+        yield ends.runs[role]
 
 
 def _quoting(grid: Grid, is_c: NDArray[np.bool_], shown: NDArray[np.bool_]) -> list[NDArray[np.generic]]:
@@ -290,8 +306,8 @@ def _quoting(grid: Grid, is_c: NDArray[np.bool_], shown: NDArray[np.bool_]) -> l
     border = is_c[:, :, 1:] != is_c[:, :, :-1]
     new = (grid.sentence[:, 1:] != grid.sentence[:, :-1])[:, None]
     return [
-        (is_c & quoted).sum(2),
-        (border & same).sum(2),
-        (~is_c & quoted & shown).sum(2),
-        (is_c[:, :, 1:] & new & shown[:, :, 1:]).sum(2),
+        _many(is_c & quoted),
+        _many(border & same),
+        _many(~is_c & quoted & shown),
+        _many(is_c[:, :, 1:] & new & shown[:, :, 1:]),
     ]

@@ -7,10 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extract.attribution.model.columns import Codes, Columns, Ints
-from twosource.extract.attribution.model.context_features import Cuts
 from twosource.extract.attribution.model.cue_features import Rows, at, bucket, hashed
 from twosource.extract.attribution.model.decoding import Floats, Labels, picked
-from twosource.extract.attribution.model.span_candidates import head_labels
+from twosource.extract.attribution.model.span_candidates import CONTENT, CUE, SOURCE, Cuts, head_labels
 
 CUT_BUCKETS: Final = 1 << 18
 _LONGEST_CUE, _LONGEST_SOURCE = 6, 3
@@ -20,7 +19,7 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Role:
-    """One role of every way: its first and last row in the article and the rows beside them (-1 where none), and its words."""
+    """One role of every way: its first and last row in the article and the rows beside them (-1 where none)."""
 
     first: Ints
     last: Ints
@@ -28,9 +27,7 @@ class _Role:
     behind: Ints
     begin: Ints
     end: Ints
-    there: Flags
     size: Ints
-    text: Codes
 
 
 def cut_words(c: Columns, frame: Codes, cuts: Cuts, heads: Ints) -> Rows:
@@ -38,14 +35,15 @@ def cut_words(c: Columns, frame: Codes, cuts: Cuts, heads: Ints) -> Rows:
 
     ``frame`` has for every token the code of the frame that the rules see it in; ``heads`` are the cues' rows.
     """
-    source, cue, content = (_role(c, cuts, label) for label in (1, 2, 3))
+    source, cue, content = (_role(cuts, label) for label in (SOURCE, CUE, CONTENT))
+    said = _text_of(c, cuts, CUE, _LONGEST_CUE)
     head = np.broadcast_to(heads[:, None], source.first.shape)
     hung = head_labels(cuts.grid, cuts.labels)
     groups = [
-        _of_cue(c, frame, head, source, cue, content),
+        _of_cue(c, frame, head, source, cue, content, said),
         _of_content(c, cuts, head, content),
-        _of_source(c, frame, cuts, hung, head, source),
-        _of_tops(c, frame, head, content, _tops(cuts, hung), _text_of(cue, _LONGEST_CUE)),
+        _of_source(c, frame, cuts, hung, head, source, _text_of(c, cuts, SOURCE, _LONGEST_SOURCE)),
+        _of_tops(c, frame, head, content, _tops(cuts, hung), said),
     ]
     pairs = [pair for group in groups for pair in group]
     known = {id(part): part.reshape(-1) for pair in pairs for part in pair}
@@ -60,29 +58,30 @@ def told_by_words(rows: Rows, weights: Floats, bias: float) -> Floats:
     return found
 
 
-def _role(c: Columns, cuts: Cuts, label: int) -> _Role:
-    grid = cuts.grid
-    role = cuts.labels == label
-    there = role.any(2)
+def _role(cuts: Cuts, label: int) -> _Role:
+    grid, ends = cuts.grid, cuts.ends
+    size, begin, end = ends.size[label - 1], ends.first[label - 1], ends.last[label - 1]
     sizes = grid.real.sum(1)[:, None]
-    begin = np.where(there, role.argmax(2), 0)
-    end = np.where(there, role.shape[2] - 1 - role[:, :, ::-1].argmax(2), 0)
 
     def row(place: Ints) -> Ints:
-        inside = there & (place >= 0) & (place < sizes)
+        inside = (size > 0) & (place >= 0) & (place < sizes)
         return np.where(inside, picked(grid.token, np.where(inside, place, 0)), -1)
 
-    turn = (np.cumsum(role, 2) * role).astype(np.uint64)
-    words = c.word[grid.token][:, None] * (np.uint64(2) * turn + np.uint64(1)) * role
     return _Role(
-        first=row(begin), last=row(end), before=row(begin - 1), behind=row(end + 1), begin=begin, end=end,
-        there=there, size=role.sum(2), text=words.sum(2, dtype=np.uint64),
+        first=row(begin), last=row(end), before=row(begin - 1), behind=row(end + 1), begin=begin, end=end, size=size,
     )  # fmt: skip
 
 
-def _text_of(role: _Role, longest: int) -> Codes:
+def _text_of(c: Columns, cuts: Cuts, label: int, longest: int) -> Codes:
     """A number for the words of a role, the same for all that are longer than ``longest``."""
-    return np.where(role.size <= longest, role.text, np.uint64(_OUTSIDE))
+    size = cuts.ends.size[label - 1].reshape(-1)
+    way, row = np.nonzero((cuts.labels == label).reshape(len(size), -1))
+    opened = np.cumsum(size) - size
+    turn = (np.arange(len(way)) - opened[way] + 1).astype(np.uint64)
+    words = c.word[cuts.grid.token[way // cuts.labels.shape[1], row]] * (np.uint64(2) * turn + np.uint64(1))
+    text = np.append(np.uint64(0), np.cumsum(words, dtype=np.uint64))
+    text = text[opened + size] - text[opened]
+    return np.where(size <= longest, text, np.uint64(_OUTSIDE)).reshape(cuts.labels.shape[:2])
 
 
 def _look(values: Codes | Ints, rows: Ints) -> Codes:
@@ -92,10 +91,10 @@ def _look(values: Codes | Ints, rows: Ints) -> Codes:
 Pairs = list[tuple[Codes | Ints, ...]]
 
 
-def _of_cue(c: Columns, frame: Codes, head: Ints, source: _Role, cue: _Role, content: _Role) -> Pairs:
+def _of_cue(c: Columns, frame: Codes, head: Ints, source: _Role, cue: _Role, content: _Role, text: Codes) -> Pairs:
     """The cue's words, what stands right beside it, and in which order and how close the roles stand."""
     lemma, pos, dep = _look(c.lemma, head), _look(c.pos, head), _look(c.dep, head)
-    text, order = _text_of(cue, _LONGEST_CUE), _order(source, cue, content)
+    order = _order(source, cue, content)
     quoted = _quoted(c, content)
     before, behind = _look(c.lemma, cue.before), _look(c.lemma, cue.behind)
     first, last = _look(c.lemma, cue.first), _look(c.lemma, cue.last)
@@ -133,9 +132,9 @@ def _of_content(c: Columns, cuts: Cuts, head: Ints, content: _Role) -> Pairs:
     ]  # fmt: skip
 
 
-def _of_source(c: Columns, frame: Codes, cuts: Cuts, hung: Labels, head: Ints, source: _Role) -> Pairs:
+def _of_source(c: Columns, frame: Codes, cuts: Cuts, hung: Labels, head: Ints, source: _Role, text: Codes) -> Pairs:
     """The source's words, the noun at its top, and the words beside it."""
-    lemma, text = _look(c.lemma, head), _text_of(source, _LONGEST_SOURCE)
+    lemma = _look(c.lemma, head)
     top = _top(cuts, (cuts.labels == 1) & (hung != 1))
     noun, dep = _look(c.lemma, top), _look(c.dep, top)
     behind, behind_tag, behind_dep = (_look(values, source.behind) for values in (c.lemma, c.tag, c.dep))
@@ -201,7 +200,7 @@ def _quoted(c: Columns, content: _Role) -> Ints:
 
 def _order(source: _Role, cue: _Role, content: _Role) -> Ints:
     order = (source.begin < cue.begin) * 1 + (cue.begin < content.begin) * 2 + (source.begin < content.begin) * 4
-    return np.where(source.there, order, 9).astype(np.int64)
+    return np.where(source.size > 0, order, 9).astype(np.int64)
 
 
 def _gap(before: Ints, behind: Ints) -> Ints:
