@@ -223,6 +223,26 @@ def test_a_name_in_two_ways_has_a_side_a_spelling_wherever_an_article_has_it() -
     assert one.about == "Venn or Ven"
 
 
+def test_a_spelling_that_only_a_headline_has_is_shown_where_it_stands() -> None:
+    texts = ("Orla Venn woke at nine.", "Orla Venn slept.")
+    articles = [
+        make_article(text, outlet=f"{name}.example", headline=head)
+        for name, text, head in zip("ab", texts, ("Keeper woke", "Orla Vemm slept"), strict=True)
+    ]
+    told = tuple(
+        Statement(id=one.outlet, article=one.id, kind="assertion", start=start, end=len(one.text), content=())
+        for one, start in ((one, one.text.index("Orla Venn")) for one in articles)
+    )
+    detail = "A name is spelt in two ways: “Vemm” in b.example, “Venn” in a.example and b.example."
+    clash = Conflict(id="c1", kind="name", members=("a.example", "b.example"), detail=detail, point=None)
+    index = Index(Story(title="", version="0", articles=tuple(articles), statements=told, conflicts=(clash,)))
+    (one,) = contests(index)
+    assert [(side.words, side.answer, side.evidence[0].sentence) for side in one.sides] == [
+        ("Venn", "", "Orla Venn woke at nine."),
+        ("Vemm", "≠", "Orla Vemm slept"),
+    ]
+
+
 def test_every_kind_of_difference_and_contradiction_has_words() -> None:
     assert set(get_args(DifferenceKind)) == set(DIFFERENCES)
     assert set(get_args(ConflictKind)) == set(CONFLICTS)

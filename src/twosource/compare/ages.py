@@ -8,6 +8,7 @@ from typing import Final
 
 from twosource.compare.alignment.wording import Word, content_stems, is_number, words_of
 from twosource.compare.between import Told, by_value, conflict, ways
+from twosource.compare.points.spelt_alike import spelt_alike
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Conflict, Figure, Statement
 from twosource.text.reasons import Reason
@@ -34,7 +35,7 @@ def age_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
 
     Who has one full name is one person, and so is who is called by one word ("boy") in articles that give no other age.
     """
-    told = _ages_told(index)
+    told = _by_one_name(_ages_told(index), index)
     for name in sorted(told):
         by_age = by_value(told[name])
         if _are_two_of_one(name, by_age, index):
@@ -57,6 +58,23 @@ def _ages_told(index: StoryIndex) -> Mapping[str, list[Told]]:
             elif alone and name.islower():
                 told[name.split()[-1]].append(each)
     return told
+
+
+def _by_one_name(told: Mapping[str, list[Told]], index: StoryIndex) -> Mapping[str, list[Told]]:
+    """The same, two spellings of one full name taken together under the one that comes first: "Ada Quill", "Adda Quill"."""
+    merged: dict[str, list[Told]] = defaultdict(list)
+    for name in sorted(told):
+        language = index.articles[told[name][0].article].language
+        merged[next((known for known in merged if _is_spelt_as(known, name, language)), name)] += told[name]
+    return merged
+
+
+def _is_spelt_as(one: str, other: str, language: str) -> bool:
+    """Whether two full names have as many words, of which one is spelt otherwise."""
+    words = one.casefold().split(), other.casefold().split()
+    unlike = [pair for pair in zip(*words, strict=False) if pair[0] != pair[1]]
+    full = len(words[0]) == len(words[1]) > len(unlike) == 1
+    return full and spelt_alike(*unlike[0], language, of_one=True)
 
 
 def _is_full_name(name: str) -> bool:

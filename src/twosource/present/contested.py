@@ -17,9 +17,10 @@ from twosource.present.side_words import (
     number_words,
     of_every_side,
     own_words,
+    places_of,
     then_and_now,
 )
-from twosource.present.sides import Side, articles_of, first_place, named, ordered, sentences_of, side_of
+from twosource.present.sides import Side, articles_of, first_place, named, ordered, sentences_of, side_at, side_of
 from twosource.present.wording import clip
 from twosource.text.denials import is_denial
 from twosource.text.story_index import Member
@@ -112,6 +113,9 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     shown = WAYS.get(conflict.kind, OTHER)
     reason = conflict.detail if shown.of_each or shown.names_one else of_every_side(index, members, conflict.detail)
     sides = _sides(index, shown, members, reason)
+    if shown.of_each:
+        known = {side.words for side in sides}
+        sides += [side_at(index, *place) for place in places_of(index, conflict.detail, known)]
     about = " or ".join(side.words for side in sides) if shown.of_each else _about(index, point, members)
     if point:
         sides += _replies(index, [hit for hit in _hits(index, index.members(point)) if hit[1].kind in REFUSING])

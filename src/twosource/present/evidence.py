@@ -22,7 +22,7 @@ class Evidence:
     """A sentence, verbatim, cut at the words it is shown for."""
 
     article: str  # the article's id
-    member: str  # the id of the statement or figure that it holds
+    member: str  # the id of the statement or figure that it holds; empty where it holds none
     mark: Mark | None = None  # the place of the marking words, where they are what it is shown for
     # The sentence in three parts; an ellipsis stands where it was cut.
     before: str
@@ -72,6 +72,12 @@ def evidence_of(index: Index, member: Member, mark: Mark | None = None) -> Evide
     whole = marked_at(article, member, mark) if mark else sentence_at(article, place.start, place.end)
     before, words, after = _cut(article.text, whole, place)
     return Evidence(article=article.id, member=member.id, mark=mark, before=before, words=words, after=after)
+
+
+def evidence_at(article: Article, start: int, end: int) -> Evidence:
+    """The sentence of a place in an article at which no statement or figure stands."""
+    before, words, after = _cut(article.text, sentence_at(article, start, end), Span(start=start, end=end))
+    return Evidence(article=article.id, member="", before=before, words=words, after=after)
 
 
 def sentence_of(article: Article, mark: Mark) -> Span:

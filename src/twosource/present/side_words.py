@@ -1,8 +1,9 @@
 """In what words each side of a contradiction is shown, and by what sides are told apart."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from twosource.model import Figure
@@ -117,7 +118,19 @@ def _name_words(index: Index, member: Member, detail: str) -> str:
 
 
 def _stands_in(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+    return _place_of(name, text) is not None
+
+
+def _place_of(name: str, text: str) -> re.Match[str] | None:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+
+
+def places_of(index: Index, detail: str, shown: Container[str]) -> Iterator[tuple[str, str, int]]:
+    """Spellings that a reason quotes and no side has, as a headline's: each with the first article that has it, and where it begins."""
+    for name in dict.fromkeys(_QUOTED.findall(detail)):
+        found = ((one.id, place) for one in index.story.articles if (place := _place_of(name, one.text)))
+        for article, place in islice(found, name not in shown):
+            yield name, article, place.start()
 
 
 def _value_key(index: Index, member: Member, detail: str) -> str:

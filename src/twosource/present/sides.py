@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.present.evidence import Evidence, evidence_of, narrowed
+from twosource.present.evidence import Evidence, evidence_at, evidence_of, narrowed
 from twosource.present.index import Index
 from twosource.present.side_words import Words, bare, content
 from twosource.present.wording import clip
@@ -39,6 +39,12 @@ def side_of(index: Index, group: Sequence[Member], words: Words, detail: str, *,
         evidence=tuple(narrowed(one, words(index, told[0], detail)) for one in sentences_of(index, told)),
         answer=answer,
     )
+
+
+def side_at(index: Index, words: str, article: str, start: int) -> Side:
+    """A side that no statement holds: words that stand at a place of an article."""
+    found = evidence_at(index.articles[article], start, start + len(words))
+    return Side(words=words, quoted=False, who="", articles=(article,), evidence=(found,), answer="≠")
 
 
 def ordered(index: Index, group: Sequence[Member]) -> list[Member]:
