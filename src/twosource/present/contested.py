@@ -113,9 +113,6 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     shown = WAYS.get(conflict.kind, OTHER)
     reason = conflict.detail if shown.of_each or shown.names_one else of_every_side(index, members, conflict.detail)
     sides = _sides(index, shown, members, reason)
-    if shown.of_each:
-        known = {side.words for side in sides}
-        sides += [side_at(index, *place) for place in places_of(index, conflict.detail, known)]
     about = " or ".join(side.words for side in sides) if shown.of_each else _about(index, point, members)
     if point:
         sides += _replies(index, [hit for hit in _hits(index, index.members(point)) if hit[1].kind in REFUSING])
@@ -138,9 +135,11 @@ def _sides(index: Index, shown: Way, members: Sequence[Member], reason: str) -> 
     in_order = sorted(
         groups.values(), key=lambda group: (-len({one.article for one in group}), first_place(index, group))
     )
-    return [
+    sides = [
         side_of(index, group, shown.words, reason, answer="≠" if place else "") for place, group in enumerate(in_order)
     ]
+    silent = places_of(index, reason, {side.words for side in sides}) if shown.of_each else ()
+    return [*sides, *(side_at(index, *place) for place in silent)]
 
 
 def _denies_itself(member: Member) -> bool:
