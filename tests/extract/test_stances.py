@@ -557,6 +557,7 @@ def test_more_constructions_say_their_kind_of_the_claim(text: str, kind: str, ov
         ("The reeve said he regretted saying that the weir was safe.", "the weir was safe", "reeve"),
         ("Ada Ross conceded that she had been wrong to say that the mill was flooded.", "the mill was flooded", "Ada Ross"),
         ("The guild said its earlier statement that no bell was cracked had been incorrect.", "no bell was cracked", "guild"),
+        ("Chairwoman Ada Ross said the company's claim last May that no bell was cracked was wrong.", "no bell was cracked", "Ada Ross"),
         ("“I said the weir was safe. That was too hasty and it was wrong,” Rask told the Oar.", "the weir was safe", "Rask"),
         ("The guild, which had said on Tuesday that nobody was hurt, now says four were.", "nobody was hurt", "guild"),
         ("The reeve admitted that some oil had leaked. She had said on Monday that there was no leak.", "there was no leak", "reeve"),
@@ -582,10 +583,39 @@ def test_what_somebody_said_themselves_is_taken_back_by_them(text: str, over: st
         "The reeve admitted that she was ill. She had said in May that the budget was balanced.",
         "“I said it was cold. The wind was wrong for sailing,” Rask said.",
         "We said on Thursday that the mill had closed in 2029.",
+        "Reeve Ada Ross said the guild's claim that no bell was cracked was wrong.",
+        "The millers said the guild's claim in May that no bell was cracked was wrong.",
     ],
 )
 def test_what_somebody_stands_by_or_others_call_wrong_is_not_taken_back(text: str) -> None:
     assert [mark for mark in seen(text) if mark.kind == "corrected"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The reeve corrected a figure from Sunday, saying that 31 barges had sunk, not 52 barges.", "52"),
+        ("The guild revised its count of sunken barges from 52 to 31.", "52"),
+    ],
+)
+def test_the_number_that_no_longer_counts_is_taken_back(text: str, number: str) -> None:
+    one = article(text)
+    found = extract(one, parsed(one)).figures
+    assert [figure.low for figure in found if any(mark.kind == "corrected" for mark in figure.marks)] == [float(number)]
+
+
+@pytest.mark.parametrize("whom", ["her", "Ada Ross"])
+def test_who_contradicts_somebody_disputes_what_they_said_last(whom: str) -> None:
+    told = "The mayor, Ada Ross, said that the bell was cracked."
+    (mark,) = seen(f"{told} Miller Jan Orl contradicted {whom}.")
+    assert (mark.kind, mark.over) == ("disputed", ("that the bell was cracked",))
+
+
+@pytest.mark.parametrize(
+    "told", ["The bell contradicted nobody.", "The miller saw the reeve and contradicted himself."]
+)
+def test_who_contradicts_nobody_that_said_something_disputes_nothing(told: str) -> None:
+    assert seen(f"The millers were glad. {told}") == []
 
 
 def test_who_is_named_beside_an_office_takes_the_stance() -> None:

@@ -26,6 +26,7 @@ class StanceVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     only_claims: bool = False  # they take a stance only on a claim, a number or a clause: one can reject much else
     # No clause either: who admits that it is so, or questions whether, takes no stance on a claim.
     only_nouns: bool = False
+    persons: bool = False  # or on what a person said last whom they take: "contradicted her"
     own: bool = False  # they may be about what their subject itself said ("retract")
 
 
@@ -169,6 +170,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     to_come: Words = NONE  # modals of what is to come
     copulas: Words = NONE  # verbs that only link
     insisting: Words = NONE  # verbs of saying so against others
+    aside: Words = NONE  # before a number that no longer counts: "85, *not* 120", "*from* 120 to 85"
     negating: Words = NONE  # words at which a denial without a verb of denying begins
     likening: Words = NONE  # conjunctions before what others say ("*as* some reports claimed")
     parts: Words = NONE  # nouns and adjectives for having a part in something ("no *involvement* in")
@@ -188,6 +190,11 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     # Nouns for sources without a name, and for documents.
     unnamed: Words = NONE
     documents: Words = NONE
+
+    @cached_property
+    def of_persons(self) -> Words:
+        """Verbs that take a stance on what a person said whom they take."""
+        return frozenset(verb for entry in self.stances if entry.persons for verb in entry.verbs)
 
     @cached_property
     def stances_of_verb(self) -> dict[str, tuple[StanceVerb, ...]]:

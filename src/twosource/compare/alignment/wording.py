@@ -1,6 +1,7 @@
 """Words laid side by side: what two wordings share, and what they do not, in order."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -79,7 +80,7 @@ def _read(word: str, language: str) -> tuple[str, str, bool]:
     return low, stem(low, language), content
 
 
-def content_stems(words: tuple[Word, ...]) -> tuple[str, ...]:
+def content_stems(words: Iterable[Word]) -> tuple[str, ...]:
     """The stems of the words that carry matter, in order."""
     return tuple(word.stem for word in words if word.content)
 

@@ -1,14 +1,15 @@
 """What was taken back: by whom, in which words, and which articles still carry it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, permutations
 from typing import Final
 
+from twosource.compare.alignment.wording import content_stems, words_of
 from twosource.compare.points.figures.values import agreement
 from twosource.compare.points.relations import is_update, voice_of
-from twosource.model import Conflict, Difference, Figure, Point, Retraction, Span, Statement
+from twosource.model import Conflict, Difference, Figure, Mark, Point, Retraction, Span, Statement
 from twosource.text.story_index import StoryIndex
 
 Member = Statement | Figure
@@ -18,6 +19,8 @@ _CHANGED: Final = frozenset({"polarity", "strength"})
 _DAY: Final = len("2031-05-14")
 """Of two articles of one day, one may have a remark wrong; a day later it is another remark."""
 _SIDES: Final = 2
+_MOST: Final = 0.75
+"""Share of the words taken back that another voice's statement has which carries them."""
 _EXACT: Final = frozenset({"unstated", "exactly"})
 _AT_MOST: Final = frozenset({"at most", "fewer than"})
 
@@ -30,13 +33,14 @@ def with_retractions(
     Returns:
         As many points in the same order, and the conflicts that are left.
     """
-    made: list[Point] = []
+    every, made = list(points), []
+    withdrawn = _withdrawn(every, index)
     settled: set[tuple[str, tuple[str, ...]]] = set()
-    for point in points:
+    for point in every:
         turns = {each.members: turn for each in point.differences if (turn := _turn(each, index))}
         members = index.members_of(point)
         turned = (_turned(*turn, members, index) for turn in turns.values())
-        found = next(chain(_marked(members, index), turned), None)
+        found = next(chain(_marked(withdrawn[point.id], members, index), turned), None)
         if found is None:
             made.append(replace(point, retracted=next(_lowered(members, index), None)))
             continue
@@ -45,13 +49,46 @@ def with_retractions(
     return made, [one for one in conflicts if (one.point or "", one.members) not in settled]
 
 
-def _marked(members: Iterable[Member], index: StoryIndex) -> Iterator[Retraction]:
+def _withdrawn(points: Iterable[Point], index: StoryIndex) -> Mapping[str, list[tuple[Member, Mark]]]:
+    """By the id of the point, who says that it was wrong: of one that was made before in another article, that one."""
+    found: dict[str, list[tuple[Member, Mark]]] = defaultdict(list)
+    homes = {name: point.id for point in points for name in point.statements}
+    every = ((point, member, mark) for point in points for member in index.members_of(point) for mark in member.marks)
+    for point, member, mark in every:
+        if mark.kind == "corrected":
+            old = _said_before(member, mark, index) if isinstance(member, Statement) else None
+            found[homes.get(old.id if old else "", point.id)].append((member, mark))
+    return found
+
+
+def _said_before(taken: Statement, mark: Mark, index: StoryIndex) -> Statement | None:
+    """What the same voice, or a voice that it speaks for, said before in another article in the fullest of the same words."""
+    said = _matter(taken, index, mark)
+    voices = {voice_of(source, index) for source in (taken.source, mark.by)} - {""}
+    alike: list[tuple[int, str, Statement]] = []
+    for one in index.statements.values():
+        if one.article == taken.article or is_update(index.time(taken.article), index.time(one.article)):
+            continue
+        words = _matter(one, index)
+        shared = len(said & words)
+        own = voice_of(one.source, index) in voices and 2 * shared >= min(len(said), len(words))
+        if shared and (own or (shared > 1 and shared >= _MOST * len(said))):
+            alike.append((shared, one.id, one))
+    return max(alike, default=(0, "", None))[2]
+
+
+def _matter(one: Statement, index: StoryIndex, mark: Mark | None = None) -> frozenset[str]:
+    """The stems of a statement's content words, but for those that take it back."""
+    article = index.articles[one.article]
+    words = words_of(article.text, article.language, *one.content)
+    return frozenset(content_stems(word for word in words if mark is None or not mark.start <= word.start < mark.end))
+
+
+def _marked(held: Sequence[tuple[Member, Mark]], members: Iterable[Member], index: StoryIndex) -> Iterator[Retraction]:
     """Somebody says that it was wrong, or that something else was said at first."""
-    every = list(members)
-    held = [(member, mark) for member in every for mark in member.marks if mark.kind == "corrected"]
     if held:
         member, mark = min(held, key=lambda each: (index.name(each[0].article), each[1].start))
-        told = {one.article for one in every if not _gives_another_number(one, member, index)}
+        told = {one.article for one in members if not _gives_another_number(one, member, index)}
         bare = told - {one.article for one, _ in held}
         yield _retraction(mark.by, member.article, mark.shown, bare, index)
 

@@ -12,8 +12,9 @@ from twosource.extract.stances.holders import Holder, Holders
 from twosource.extract.stances.ledger import Ledger
 from twosource.extract.stances.references import Found, Owner, Reference, accused_before, concerns
 from twosource.extract.stances.stance import Stance, Word
+from twosource.extract.stances.targets import is_person
 from twosource.extract.stances.verbs import taken_by_verb
-from twosource.language import Document, Row, Sentence, Tree, labels
+from twosource.language import Document, Row, Sentence, labels
 from twosource.language.lexicon import Lexicon
 from twosource.language.words_stances import StanceWords
 from twosource.model import REFUSING, Figure, Mark, MarkKind, Span, Statement
@@ -139,12 +140,16 @@ class _Layer:
         # What its own speaker claims, nobody else verified.
         outlets = stance.kind == "unverified" and stance.holder is None
         own = frozenset[str]() if outlets else self.holders.called_like(holder)
-        owner = self._owner(stance.sentence.tree, row)
+        owner = self._owner(stance, row)
         return Reference(self.claims, stance, row, holder.party, holder.nouns, own, owner).found()
 
-    def _owner(self, tree: Tree, row: Row) -> Owner | None:
-        """Whose claim a word speaks of: "*her* statements"."""
+    def _owner(self, stance: Stance, row: Row) -> Owner | None:
+        """Whose claim a word speaks of: "*her* statements", "contradicted *her*"."""
+        tree = stance.sentence.tree
         owner, words = tree.child(row, labels.OWNER), self.document.lexicon.stances
+        if is_person(Word(self.document, stance.sentence, row)):
+            named = self.holders.at(tree.span(row, row))
+            return Owner(named.entity, named.party)
         if owner is None or tree.lemmas[row] not in words.claims | words.numbers:
             return None
         named = self.holders.at(tree.span(tree.lefts[owner], owner))

@@ -6,7 +6,8 @@ from typing import Final
 from twosource.extract.stances.shapes import can_be_untrue, is_told_as_so, of_any_subject, of_subject
 from twosource.extract.stances.stance import Reading, Rows, Shape, Word
 from twosource.extract.stances.targets import clause_rows
-from twosource.language import Clause, Row, Sentence, labels
+from twosource.extract.stances.tellers import teller_of
+from twosource.language import Clause, NounPhrase, Row, Sentence, labels
 
 _LABEL: Final = 3
 """Tokens at the start of a paragraph in which a correction is called one."""
@@ -19,9 +20,26 @@ def of_own_earlier(word: Word) -> Reading | None:
     reading = of_subject(word)
     if reading is None or reading.taken is None:
         return None
-    claim = word.at(reading.taken)
-    earlier = claim.child_of(word.words.earlier | word.words.at_first, *labels.MODIFIERS)
-    return reading if claim.is_owned and earlier is not None else None
+    claim, verb = word.at(reading.taken), word.at(reading.clause).clause
+    earlier = claim.child_of(word.words.earlier | word.words.at_first, *labels.MODIFIERS) is not None
+    then = word.tree.child(claim.row, labels.NOUN_AS_ADVERB) is not None  # "its statement *last week*"
+    had = verb.is_past and any(word.tree.lemmas[row] in word.words.perfect for row in verb.auxiliaries)
+    return reading if (earlier or then or had) and _is_of_teller(claim, word.at(reading.clause)) else None
+
+
+def _is_of_teller(claim: Word, verb: Word) -> bool:
+    """Whether a claim is told to be that of who speaks of it: "its", or "the company's" of somebody who has an office."""
+    owner, nouns, (teller, _) = (
+        claim.tree.child(claim.row, labels.OWNER),
+        verb.document.lexicon.source_nouns,
+        teller_of(verb),
+    )
+    if owner is None or claim.is_owned or teller is None:
+        return claim.is_owned
+    rows = claim.tree.rows(NounPhrase(claim.tree, teller).span)
+    bodies = {claim.tree.lemmas[row] for row in rows} & nouns.body
+    officer = any(verb.says(Row(row), nouns.office) for row in rows)
+    return verb.says(owner, nouns.body) and officer and bodies <= {claim.tree.lemmas[owner]}
 
 
 def of_own_words(word: Word) -> Reading | None:

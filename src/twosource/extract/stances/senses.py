@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.extract.stances.shapes import held_behind
 from twosource.extract.stances.stance import Rows, Word
-from twosource.extract.stances.targets import claim_target, is_clause
+from twosource.extract.stances.targets import claim_target, is_clause, is_person
 from twosource.extract.stances.tellers import can_be_asked, holder_of
 from twosource.language import Clause, Row, labels
 from twosource.language.clause import antecedent_of, clause_over
@@ -38,7 +38,8 @@ def _is_no_claim(use: Use) -> bool:
     """It is used of more than what is said, and takes no claim: "rejected the offer", "the idea of a truce"."""
     act = use.kind == "denied" and use.object.tag == labels.PERSONAL_PRONOUN  # "the order: he rejected it"
     whole = act or use.object.is_one_of(use.word.words.wholes)  # "…, something he rejected" is an act
-    return use.entry.only_claims and (whole or not is_claim(use.word, use.taken) or _is_proposal(use))
+    said_by = use.entry.persons and is_person(use.object)
+    return use.entry.only_claims and not said_by and (whole or not is_claim(use.word, use.taken) or _is_proposal(use))
 
 
 def _is_proposal(use: Use) -> bool:

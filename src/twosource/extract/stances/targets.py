@@ -22,7 +22,7 @@ def target_of(word: Word, row: Row) -> Target | None:
         return Target(reference=row, appended=conceded is not None, otherwise=conceded)
     if is_clause(tree, row):
         return Target(content=_with_subject(tree, row))
-    if taken.is_one_of(word.words.mentioned):
+    if taken.is_one_of(word.words.mentioned) or (word.is_one_of(word.words.of_persons) and is_person(taken)):
         return Target(reference=row)
     if taken.is_one_of(word.words.claims | word.words.numbers | word.words.wholes):
         return claim_target(word, row)
@@ -31,6 +31,13 @@ def target_of(word: Word, row: Row) -> Target | None:
         told = [c for c in tree.children[word.row] if c == rows.last + 1 and tree.deps[c] in labels.PREPOSITIONS]
         rows = Rows(rows.first, max([rows.last, *(tree.rights[c] for c in told)]))
     return Target(content=rows)
+
+
+def is_person(taken: Word) -> bool:
+    """Whether a word is a person's name, or a pronoun for one."""
+    if taken.tree.form(taken.row) == labels.PERSONAL_PRONOUN:
+        return taken.is_one_of(taken.words.personal)
+    return taken.tree.kind_of_name(taken.row) == labels.PERSON
 
 
 def _conceded(word: Word) -> Rows | None:

@@ -19,10 +19,20 @@ _BY_SOMEBODY: Final[frozenset[Limit]] = frozenset({"by somebody"})
 def taken_by_verb(word: Word) -> Stance | None:
     """The stance that a verb takes: deny, dispute, confirm, verify, retract; None where it says something else."""
     for use in _uses(word):
-        target = _misread_clause(word) if word.is_misread else target_of(word, use.taken)
+        target = _misread_clause(word) if word.is_misread else _former_number(use) or target_of(word, use.taken)
         if target is not None:
             return _taken_by_holder(use, target)
     return None
+
+
+def _former_number(use: Use) -> Target | None:
+    """The number that somebody corrects, where it stands behind: "corrected a figure: 85 people, *not 120*"."""
+    tree, last = use.word.tree, use.word.sentence.last
+    if use.kind != "corrected" or not use.object.is_one_of(use.word.words.numbers):
+        return None
+    aside = (Row(row) for row in range(use.taken + 1, last) if use.word.says(Row(row), use.word.words.aside))
+    number = next((row + 1 for row in aside if row + 1 < last and tree.pos[row + 1] == labels.NUMERAL), None)
+    return None if number is None else Target(content=Rows(Row(number), Row(number)))
 
 
 def _uses(word: Word) -> Iterator[Use]:
