@@ -104,8 +104,23 @@ OWN = {
 
 CONFIDED = (
     "The lock at Brask was emptied in the night after a diver found a crack as long as a rowing boat beneath its lower gate. "
-    "Diver Wim Arkel said he had felt along the iron with one glove off, since his lamp had gone out at the sill."
+    "Diver Wim Arkel said he had felt along the iron with one glove off, since his lamp had gone out at the sill. "
+    "His sister Ada Arkel said nobody had paid him for it since Easter."
 )
+
+LETTER = (
+    "In a letter that was nailed to the lockhouse, skipper Una Brill had asked in March for a lamp and a rope.",
+    "Nobody took it down, and by summer the ink had run so far that a child read it as a poem about eels.",
+)
+GOATS = (
+    "Three goats that graze the bank were tied to the schoolhouse fence, where pupils fed them chalk and a map of Peru."
+)
+STATED = (
+    "The lock at Brask was emptied in the night after a diver found a crack beneath its lower gate, the port said.",
+    "“We have never seen iron torn like this,” said harbour master Ada Holl. “It will take us until spring.”",
+    "Barges will be led through the mill arm until the gate has been lifted out and set back on new hinges.",
+)
+REMARK = CONFIDED.partition(" His sister")[0]
 
 
 def barges(outlet: str, *lines: str, credit: str = "", day: str = "3 June 2031") -> Article:
@@ -121,6 +136,17 @@ def barges(outlet: str, *lines: str, credit: str = "", day: str = "3 June 2031")
         pytest.param((*OWN["a.example"], RELEASED), (OWN["b.example"][3], RELEASED), id="one adds a line"),
         pytest.param((RELEASED, *OWN["a.example"]), (RELEASED, *OWN["b.example"]), id="both begin with it"),
         pytest.param((RELEASED, OWN["a.example"][1]), (*OWN["b.example"], RELEASED), id="one begins with it"),
+        pytest.param((*OWN["a.example"], REMARK), (*OWN["b.example"], REMARK), id="one remark and no more"),
+        pytest.param(
+            (f"Reuters reported a crack. {OWN['a.example'][0]}", *OWN["a.example"][1:], RELEASED),
+            (f"There is a crack, Reuters reported. {OWN['b.example'][0]}", *OWN["b.example"][1:], RELEASED),
+            id="an agency named elsewhere",
+        ),
+        pytest.param(
+            (*OWN["a.example"], *STATED[1:], *FILLER["a.example"], GOATS, RELEASED, "(AFP)"),
+            (*OWN["b.example"], *FILLER["b.example"], *LETTER, RELEASED),
+            id="a little of what came by an agency",
+        ),
     ],
 )
 def test_a_paragraph_that_two_have_alike_ties_no_articles_that_may_have_it_from_one_statement(
@@ -171,13 +197,6 @@ def test_nobody_prints_a_statement_days_later_but_who_has_sources_besides_may(
 ) -> None:
     first = barges("a.example", *OWN["a.example"], RELEASED)
     assert len(whole(told(first, barges("b.example", *lines, RELEASED, day=day)))) == count
-
-
-STATED = (
-    "The lock at Brask was emptied in the night after a diver found a crack beneath its lower gate, the port said.",
-    "“We have never seen iron torn like this,” said harbour master Ada Holl. “It will take us until spring.”",
-    "Barges will be led through the mill arm until the gate has been lifted out and set back on new hinges.",
-)
 
 
 @pytest.mark.parametrize(("added", "count"), [((), 1), (OWN["b.example"], 2)])

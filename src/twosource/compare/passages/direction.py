@@ -17,12 +17,16 @@ from twosource.text.reasons import Reason
 
 @dataclass(frozen=True)
 class Sharing:
-    """Two articles that share wording, in the order of their time where that is known, and what of it is copied."""
+    """Two articles that share wording, in the order of their time where that is known, and what of it is copied.
+
+    ``beside`` is what they share besides: too little, or names and numbers in a row.
+    """
 
     one: Reading
     other: Reading
     copied: Sequence[Stretch]
     settings: Settings
+    beside: Sequence[Stretch] = ()
 
     @property
     def articles(self) -> tuple[Article, Article]:

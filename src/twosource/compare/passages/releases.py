@@ -10,6 +10,7 @@ from twosource.compare.passages.direction import Direction, Sharing
 from twosource.compare.passages.kinds import Judgement
 from twosource.compare.passages.readings import Reading
 from twosource.model import Article, Passage, Place, Span
+from twosource.text.carriers import carrier_called, others_named
 from twosource.text.official_sites import publishes_releases
 from twosource.text.publication import days_between
 from twosource.text.reasons import Reason, worded
@@ -18,49 +19,83 @@ _COVERED: Final = 0.6  # of a passage that must stand in the release too: outlet
 _HALF: Final = (
     0.5  # of one of the articles that begin alike: less may be the beginning of a statement that both were sent
 )
-_WHOLE: Final = 0.8  # of one of them: it is the other's text, cut
+_THIRD: Final = 0.3  # of one of them, where one came by an agency: less its text may have from a statement too
+_WHOLE: Final = 0.9  # of one of them: it is the other's text, cut
 _DAYS: Final = (
     3  # of 13 pairs that were sent one statement none was further apart than a day, of 15 that copied six were
 )
 _OWN_SOURCES: Final = 2  # that the other has not: one may be the same under another name
+_BESIDE: Final = 200  # code points: as far from shared words stands who told them
 
 
 def each_may_have_it(pair: Sharing, direction: Direction) -> Reason | None:
-    """Why two articles may share wording as two do that were sent one statement; None where nothing says so.
+    """Why two articles may share wording as two do that were sent one statement; None where it is a newsroom's work.
 
-    They have no owner, agency or named outlet in common, neither names the other, and what they share is nobody's
-    reporting: an article that is copied is copied from its beginning, or with what somebody told its reporter.
+    An article that is copied is copied from its beginning, with what somebody told its reporter, or from whom it names.
     """
+    if not pair.copied or direction.sign == "named" or any(rule(pair) for rule in _NEWSROOMS):
+        return None
+    return Reason(f"passages.begin_with_it_{sum(_begin_with_it(pair))}")
+
+
+def _of_one_house(pair: Sharing) -> bool:
+    """One outlet or one publisher has both."""
     left, right = pair.articles
-    akin = pair.one_outlet or bool(left.publisher and left.publisher == right.publisher)
-    credited = direction.sign in {"named", "agency"} or not {*pair.one.carriers}.isdisjoint(pair.other.carriers)
-    if akin or credited or not pair.copied:
-        return None
-    begun, most = _begin_with_it(pair), max(pair.shares)
-    if most >= (_HALF if all(begun) else _WHOLE) or _used_later(pair) or _holds_reporting(pair):
-        return None
-    return Reason(f"passages.begin_with_it_{sum(begun)}")
+    return pair.one_outlet or bool(left.publisher and left.publisher == right.publisher)
 
 
-def _used_later(pair: Sharing) -> bool:
-    """Whether one came out days later, when nobody prints a statement any more, and one of them has few sources of its own."""
-    apart = days_between(*(article.published for article in pair.articles))
-    ours, theirs = (
-        {told.source for told in reading.findings.statements if told.source} for reading in (pair.one, pair.other)
-    )
-    return apart is not None and apart > _DAYS and min(len(ours - theirs), len(theirs - ours)) < _OWN_SOURCES
+def _from_one_carrier(pair: Sharing) -> bool:
+    """Both came by one agency or outlet, or name it beside what they share."""
+    return not _whose(pair, 0).isdisjoint(_whose(pair, 1))
+
+
+def _whose(pair: Sharing, side: int) -> frozenset[str]:
+    """By whom one of the two came, and whom it names beside the shared words, each by the one name that we have for it."""
+    reading = (pair.one, pair.other)[side]
+    article, names = reading.article, set(reading.article.via)
+    for stretch in pair.copied if reading.carriers else ():
+        rows = [row[side] for row in stretch.matched]
+        start, end = reading.starts[min(rows)] - _BESIDE, reading.ends[max(rows)] + _BESIDE
+        names |= {one.name for one in others_named(article, reading.outlets, max(start, 0), end)}
+    return frozenset(carrier_called(name, article.language) for name in names)
+
+
+def _may_be_an_agencys(pair: Sharing) -> bool:
+    """One came by an agency or outlet, and the other adds little, or no source of its own: its text may have come there too."""
+    carried = any(article.via for article in pair.articles)
+    return carried and (max(pair.shares) >= _THIRD or not min(_own_sources(pair)))
+
+
+def _is_most(pair: Sharing) -> bool:
+    """It is one whole article, or both begin with it and it is half of one."""
+    return max(pair.shares) >= (_HALF if all(_begin_with_it(pair)) else _WHOLE)
 
 
 def _begin_with_it(pair: Sharing) -> tuple[bool, bool]:
     """Of each article, whether any of the shared words stand in its headline or first paragraph."""
-    ours, theirs = (min(rows) for rows in zip(*(row for s in pair.copied for row in s.matched[:1]), strict=True))
+    ours, theirs = (min(rows) for rows in zip(*(stretch.matched[0] for stretch in pair.copied), strict=True))
     return ours < pair.one.opening, theirs < pair.other.opening
 
 
+def _used_later(pair: Sharing) -> bool:
+    """One came out days later, when nobody prints a statement any more, and one of them has few sources of its own."""
+    apart = days_between(*(article.published for article in pair.articles))
+    return apart is not None and apart > _DAYS and min(_own_sources(pair)) < _OWN_SOURCES
+
+
+def _own_sources(pair: Sharing) -> tuple[int, int]:
+    """How many sources each has that the other has not."""
+    ours, theirs = (
+        {told.source for told in each.findings.statements if told.source} for each in (pair.one, pair.other)
+    )
+    return len(ours - theirs), len(theirs - ours)
+
+
 def _holds_reporting(pair: Sharing) -> bool:
-    """Whether the shared words say, in both, that somebody by name said something, without giving it as that person's words."""
+    """The shared words say, in both, what somebody by name said, without giving it as that person's words; and there is more than that."""
     ours, theirs = (_told_by_somebody(reading) for reading in (pair.one, pair.other))
-    return any(i in ours and j in theirs for stretch in pair.copied for i, j in stretch.matched)
+    told = [sum(i in ours and j in theirs for i, j in stretch.matched) for stretch in (*pair.copied, *pair.beside)]
+    return sum(told) > 1 or (sum(told) == 1 and len(told) > 1)
 
 
 def _told_by_somebody(reading: Reading) -> frozenset[int]:
@@ -68,6 +103,10 @@ def _told_by_somebody(reading: Reading) -> frozenset[int]:
     persons = {source.id for source in reading.findings.sources if source.kind == "person"}
     told = (one for one in reading.findings.statements if one.kind == "paraphrase" and one.source in persons)
     return frozenset(bisect_left(reading.starts, one.cue.start) for one in told if one.said and one.cue)
+
+
+_NEWSROOMS: Final = (_of_one_house, _from_one_carrier, _may_be_an_agencys, _is_most, _used_later, _holds_reporting)
+"""What makes shared wording a newsroom's work."""
 
 
 def may_be_released(judgement: Judgement, why: Reason) -> Judgement:
