@@ -17,10 +17,10 @@ from twosource.present.side_words import (
     number_words,
     of_every_side,
     own_words,
-    places_of,
+    spellings_in,
     then_and_now,
 )
-from twosource.present.sides import Side, articles_of, first_place, named, ordered, sentences_of, side_at, side_of
+from twosource.present.sides import Side, articles_of, first_place, named, ordered, sentences_of, side_of, side_of_name
 from twosource.present.wording import clip
 from twosource.text.denials import is_denial
 from twosource.text.story_index import Member
@@ -111,9 +111,10 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     members = [member for member in every if not _denies_itself(member)] or every
     point = index.points.get(conflict.point or "")
     shown = WAYS.get(conflict.kind, OTHER)
-    reason = conflict.detail if shown.of_each or shown.names_one else of_every_side(index, members, conflict.detail)
-    sides = _sides(index, shown, members, reason)
-    about = " or ".join(side.words for side in sides) if shown.of_each else _about(index, point, members)
+    reason = conflict.detail if shown.names_one else of_every_side(index, members, conflict.detail)
+    spelt = _of_names(index, conflict.detail) if conflict.kind in OF_NAMES else []
+    sides = spelt or _sides(index, shown, members, reason)
+    about = " or ".join(side.words for side in spelt) or _about(index, point, members)
     if point:
         sides += _replies(index, [hit for hit in _hits(index, index.members(point)) if hit[1].kind in REFUSING])
     return Contest(
@@ -135,11 +136,16 @@ def _sides(index: Index, shown: Way, members: Sequence[Member], reason: str) -> 
     in_order = sorted(
         groups.values(), key=lambda group: (-len({one.article for one in group}), first_place(index, group))
     )
-    sides = [
+    return [
         side_of(index, group, shown.words, reason, answer="≠" if place else "") for place, group in enumerate(in_order)
     ]
-    silent = places_of(index, reason, {side.words for side in sides}) if shown.of_each else ()
-    return [*sides, *(side_at(index, *place) for place in silent)]
+
+
+def _of_names(index: Index, detail: str) -> list[Side]:
+    """The ways in which a name stands, what most articles have first."""
+    ways = sorted(spellings_in(index, detail), key=lambda way: -len(way[1]))
+    sides = (side_of_name(index, *way) for way in ways if way[1])
+    return [replace(side, answer="≠" if place else "") for place, side in enumerate(sides)]
 
 
 def _denies_itself(member: Member) -> bool:
@@ -166,6 +172,7 @@ def _answered(index: Index, point: Point, torn: set[str | None]) -> Iterator[Con
     """A claim together with who takes it back, and with who denies or disputes it: one for each wording that is answered."""
     members = index.members(point)
     hits = _hits(index, members)
+    told = [one for one in members if one.source not in point.standing.against]
     ways: tuple[tuple[ContestKind, frozenset[str]], ...] = (("retraction", TAKEN_BACK), ("denial", REFUSING))
     for kind, marks in ways:
         own = [hit for hit in hits if hit[1].kind in marks]
@@ -178,7 +185,7 @@ def _answered(index: Index, point: Point, torn: set[str | None]) -> Iterator[Con
                 what=group[0][1].kind,
                 about=_answered_words(index, point, group[0][0]),
                 point=point.id,
-                sides=(_claim(index, kind, members, group), *_replies(index, group)),
+                sides=(_claim(index, kind, told, group), *_replies(index, group)),
                 detail=group[0][1].reason,
             )
 

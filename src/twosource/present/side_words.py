@@ -1,9 +1,8 @@
 """In what words each side of a contradiction is shown, and by what sides are told apart."""
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final
 
 from twosource.model import Figure
@@ -13,6 +12,7 @@ from twosource.text.story_index import Member
 
 _DAY: Final = len("2031-05-14")
 _QUOTED: Final = re.compile("“([^“”]+)”")
+_SPELT: Final = re.compile("(?<![(“])“([^“”]+)”")  # an article called by its headline stands in brackets
 _DIGITS: Final = re.compile(r"\d(?:[\d.,]*\d)?")
 
 Words = Callable[[Index, Member, str], str]
@@ -23,13 +23,11 @@ Words = Callable[[Index, Member, str], str]
 class Way:
     """How sides of a contradiction are told apart, and by what words each is shown.
 
-    ``of_each``: the reason names a word of each article, and it is looked for in what surrounds a member, too.
     ``names_one``: the reason names, without quoting it, which of a member's words tells: of two times the event's.
     """
 
     key: Words
     words: Words
-    of_each: bool = False
     names_one: bool = False
 
 
@@ -107,30 +105,12 @@ def own_words(index: Index, member: Member, detail: str) -> str:
     return bare(content(index, member, detail))
 
 
-def _name_words(index: Index, member: Member, detail: str) -> str:
-    """The spelling that a member has, or that its statement has around it, or else its article; what it says, where none is there."""
-    article = index.articles.get(member.article)
-    whole = article.text if article else ""
-    around = (content(index, member), whole[member.start : member.end], whole)
-    spelt = _QUOTED.findall(detail)
-    found = ([word for word in spelt if _stands_in(word, text)] for text in around)
-    return next((words[0] for words in found if words), content(index, member))
-
-
-def _stands_in(name: str, text: str) -> bool:
-    return _place_of(name, text) is not None
-
-
-def _place_of(name: str, text: str) -> re.Match[str] | None:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
-
-
-def places_of(index: Index, detail: str, shown: Container[str]) -> Iterator[tuple[str, str, int]]:
-    """Spellings that a reason quotes and no side has, as a headline's: each with the first article that has it, and where it begins."""
-    for name in dict.fromkeys(_QUOTED.findall(detail)):
-        found = ((one.id, place) for one in index.story.articles if (place := _place_of(name, one.text)))
-        for article, place in islice(found, name not in shown):
-            yield name, article, place.start()
+def spellings_in(index: Index, detail: str) -> Iterator[tuple[str, tuple[tuple[str, int], ...]]]:
+    """Names that a reason quotes, each with the articles in which it stands, and where it first does in each."""
+    for name in dict.fromkeys(_SPELT.findall(detail)):
+        word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        places = ((one.id, word.search(one.text)) for one in index.story.articles)
+        yield name, tuple((article, found.start()) for article, found in places if found)
 
 
 def _value_key(index: Index, member: Member, detail: str) -> str:
@@ -141,7 +121,6 @@ WAYS: Final[Mapping[str, Way]] = {
     "value": Way(key=_value_key, words=number_words),
     "speaker": Way(key=_speaker_words, words=_speaker_words),
     "time": Way(key=_time_words, words=_time_words, names_one=True),
-    "name": Way(key=_name_words, words=_name_words, of_each=True),
 }
 """For a kind of contradiction: what tells its sides apart, and what each is shown by."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from twosource.present.evidence import Evidence, evidence_at, evidence_of, narrowed
@@ -41,10 +42,11 @@ def side_of(index: Index, group: Sequence[Member], words: Words, detail: str, *,
     )
 
 
-def side_at(index: Index, words: str, article: str, start: int) -> Side:
-    """A side that no statement holds: words that stand at a place of an article."""
-    found = evidence_at(index.articles[article], start, start + len(words))
-    return Side(words=words, quoted=False, who="", articles=(article,), evidence=(found,), answer="≠")
+def side_of_name(index: Index, name: str, places: Sequence[tuple[str, int]]) -> Side:
+    """One way in which a name stands: ``places`` are an article each, and where in its text it begins. Nobody is asked who says it."""
+    found = (evidence_at(index.articles[article], start, start + len(name)) for article, start in places)
+    articles = tuple(article for article, _ in places)
+    return Side(words=name, quoted=False, who="", articles=articles, evidence=tuple(islice(found, _BOTH)))
 
 
 def ordered(index: Index, group: Sequence[Member]) -> list[Member]:

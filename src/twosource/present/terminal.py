@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model import Article, Point, Story
 from twosource.present.checklist import gathered, waiting
-from twosource.present.contested import contests
+from twosource.present.contested import OF_NAMES, contests
 from twosource.present.index import Index
 from twosource.present.lead import lead, when
 from twosource.present.origins import letters, relation_to
@@ -148,13 +148,13 @@ def _contested(index: Index) -> Iterator["RenderableType"]:
             (f"{_ICONS[one.kind]} {what}: ", "bold red"), (clip(one.about, _LABEL), "bold"), (number, "dim"), indent=2
         )
         for side in one.sides:
-            yield from _side(index, side, one.about)
+            yield from _side(index, side, "" if side.answer or one.what in OF_NAMES else one.about)
     if len(found) > _CONTESTED:
         yield line((f"and {len(found) - _CONTESTED} more", "dim"), indent=2)
 
 
 def _side(index: Index, side: Side, about: str) -> Iterator["RenderableType"]:
-    """One account on a line, its sentence below; words that the line above has are not said again."""
+    """One account on a line, its sentence below; words that the line above, ``about``, begins with are not said again."""
     answer = "or" if side.answer == "≠" else term(MARKS, side.answer)
     by = "" if answer in {"", "or"} or not side.who else f" by {side.who}"
     said = begins(about, side.words)
