@@ -77,6 +77,11 @@ def test_what_holds_two_remarks_stands_with_a_third_that_it_surely_tells_and_wit
     assert gathered(doubtful, articles, remarks=(0, 1, 2), cuts=cuts) == [[0, 1], [0, 2], [3, 4]]
 
 
+def test_pieces_of_one_remark_that_have_nothing_else_in_common_are_one() -> None:
+    chances = {(0, 1): 1.0, (0, 2): 1.0, (0, 3): 1.0}
+    assert gathered(chances, tuple("abcd"), remarks=(0,), cuts={0: [[1, 2], [3]]}) == [[0, 1, 2], [0, 3]]
+
+
 def test_so_does_what_has_it_for_a_cut() -> None:
     articles = ("weir", "lock", "lock", "quay")
     chances = {(0, 1): 1.0, (0, 2): 1.0, (0, 3): 1.0}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -113,6 +114,18 @@ def test_a_paraphrase_joins_the_quotation_it_tells_of() -> None:
     two = Teller(told, "lock.example").says(told[15:-1], "Orla Venn", kind="paraphrase")
     (point,), _ = points_of(one, two)
     assert "in its own words" in point.differences[0].detail
+
+
+@pytest.mark.parametrize(("third", "kind"), [("Lene Oss", "quotation"), ("Mark Venn", "claim")])
+def test_what_two_articles_have_from_one_speaker_is_a_remark_whoever_else_says_it(third: str, kind: str) -> None:
+    words = "the old sluice at Orvel would stay shut until the dredgers had left the river"
+    speakers = {"weir.example": "Lene Oss", "lock.example": "Ana Holm", "quay.example": third}
+    told = [
+        Teller(f"{who} of {outlet} said {words}.", outlet).says(words, who, kind="paraphrase")
+        for outlet, who in speakers.items()
+    ]
+    (point,), _ = points_of(*told)
+    assert point.kind == kind
 
 
 def test_an_attribution_that_gets_lost_is_named() -> None:

@@ -70,6 +70,16 @@ def test_single_marks_run_on_from_a_second_quotation_in_the_middle_of_a_paragrap
     assert found == [["The crane was old,"], ["We wrote twice about it.", "Not one letter was answered."]]
 
 
+def test_words_in_single_marks_stand_inside_a_quotation_in_single_marks() -> None:
+    found = content("'The crane was a 'widow', and it 'sang' at night.'", "She left. 'We knew,' he said. 'All of us.'")
+    assert found == [["The crane was a 'widow', and it 'sang' at night."], ["We knew,"], ["All of us."]]
+
+
+def test_a_quotation_that_is_never_closed_holds_none_that_are() -> None:
+    found = content("'The crane was old, he said, and 'nobody's' care, and the masons' huts were worse.")
+    assert ["nobody's"] in found
+
+
 def test_a_dropped_letter_before_a_paragraph_in_single_marks_runs_on_nowhere() -> None:
     found = content("'The crane was old,' he said. 'Tis gone now.", "'We are here,' she said.")
     assert found == [["The crane was old,"], ["We are here,"]]

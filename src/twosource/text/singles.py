@@ -17,6 +17,8 @@ _OPENS: Final = re.compile(r'[\s(\[{—–\-/"“”„«:,][^’]\S')
 _CLOSES: Final = re.compile(r'\S[^‘‚`][\s.,;:!?…)\]}—–\-/"“”»&]')
 _SURE: Final = re.compile(r"[.,!?…;)\]—–-]..|..[^\s-]", re.DOTALL)
 """A mark with these before or behind it is no apostrophe behind a plural."""
+_INSIDE: Final = re.compile(r"o((?:oc)+)(?=c)")
+"""Pairs of marks, an opening and a closing one, inside a pair: one letter a mark."""
 _SENTENCE_ENDS: Final = (".", "!", "?", "…")
 
 
@@ -123,6 +125,14 @@ def _is_no_apostrophe(text: str, paragraph: Span, at: int) -> bool:
     return not owner and not _DROPPED_G.search(text, max(paragraph.start, at - 4), at)
 
 
+def _outer(marks: Iterable[_Mark]) -> list[_Mark]:
+    """The marks without the pairs that stand inside another: "'They call it a 'dead' river.'"."""
+    every = list(marks)
+    line = "".join("o" if one.opens and not one.closes else "c" if one.sure and not one.opens else "-" for one in every)
+    inside = {place for pair in _INSIDE.finditer(line) for place in range(*pair.span(1))}
+    return [one for place, one in enumerate(every) if place not in inside]
+
+
 class _Scan:
     """The single marks of one paragraph that share the double pair around them."""
 
@@ -135,7 +145,7 @@ class _Scan:
         self.behind = paragraph.start
 
     def run(self, marks: Iterable[_Mark], carried: _Open | None) -> _Open | None:
-        for mark in marks:
+        for mark in _outer(marks):
             if carried is not None:
                 if mark.at == self.paragraph.start:
                     self.open = _Open(carried.first, mark.at + 1, carried.spans, carried.paragraphs)

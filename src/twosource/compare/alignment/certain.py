@@ -4,6 +4,7 @@ A rule takes a story's couples and says for each whether it holds. One that must
 at the couples of which columns say that it may hold.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
@@ -16,7 +17,7 @@ from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.bags import Floats
 from twosource.compare.alignment.couples import Couples, Mask
-from twosource.compare.alignment.cuts import cut_of_the_other, remarks_of
+from twosource.compare.alignment.cuts import cut_of_the_other, remarks_of, told_in_a_speech
 from twosource.compare.alignment.said import Said, times_part
 from twosource.model import Modality, Participant
 from twosource.text.reasons import Reason
@@ -32,7 +33,7 @@ _VOICE: Final = 0.55
 of such pairs of the marked stories those below it were two remarks but for a few; of those above it what was learned decides."""
 _SAID_ALIKE: Final = 2
 """Content words that two who may speak for each other have in common at least: "stable" is said of many."""
-_HARDLY: Final = 0.3
+_HARDLY: Final = 0.45
 """Share of the shorter quotation, by what its words weigh, that two wordings of one remark have in common at least."""
 _SLIP: Final = 2
 """Years between two ages that are given to one person by mistake, or for a birthday."""
@@ -40,6 +41,8 @@ _SPELLING: Final = 80.0
 """Of 100: names more alike than this are one name spelt in two ways."""
 _SHORT: Final = 4
 """Letters: shorter names are a letter away from another name."""
+_MOSTLY: Final = 0.5
+"""Share of a sentence's words, by what they weigh, from which on what is quoted in it and the sentence are one telling."""
 _UNTOLD: Final = frozenset({Modality.QUESTIONED, Modality.NEARLY})
 Rule = Callable[[Couples], Mask]
 PairRule = Callable[[Said, Said], bool]
@@ -51,8 +54,9 @@ class Verdicts:
 
     apart: Mask  # whether they surely do not tell the same
     sure: NDArray[np.int8]  # the number of the rule by which they surely tell the same; -1 where none holds
-    # For quotations that others are cuts of, by rows, these: those together that have words of it in common.
+    # For quotations that others are cuts of or are told in, by rows, these: those together that have words of it in common.
     cuts: Mapping[int, list[list[int]]]
+    spoken: Mapping[int, int]  # for sentences that are for the most part one quotation, the row of this
 
     def sure_reason(self, couple: int) -> Reason | None:
         """Why a couple surely tells the same; None where only what was learned can say."""
@@ -70,7 +74,24 @@ def verdicts_of(couples: Couples) -> Verdicts:
     cuts = held[SURE.index(cut_of_the_other)]
     for number, mask in reversed(list(enumerate(held))):
         sure[mask] = number
-    return Verdicts(apart & ~cuts, sure, remarks_of(couples, cuts))
+    same_place = held[SURE.index(_same_place)]
+    speeches = told_in_a_speech(couples, same_place)
+    return Verdicts(apart & ~cuts, sure, remarks_of(couples, cuts | speeches), _spoken(couples, same_place, speeches))
+
+
+def _spoken(couples: Couples, same_place: Mask, speeches: Mask) -> dict[int, int]:
+    """For sentences of whose words most are one quotation, by rows, the row of this."""
+    quoted = couples.tellings.of_kind("quotation")
+    found = np.flatnonzero(same_place & (couples.quoted == 1))
+    rows = zip(couples.left[found].tolist(), couples.right[found].tolist(), strict=True)
+    held = [(one, two) if quoted[two] else (two, one) for one, two in rows]
+    sentences, quotations = Counter(row for row, _ in held), Counter(row for _, row in held)
+    most = (couples.share_of_longer[found] >= _MOSTLY) & ~speeches[found]
+    return {
+        one: two
+        for (one, two), so in zip(held, most.tolist(), strict=True)
+        if so and sentences[one] == quotations[two] == 1
+    }
 
 
 def _asked_where(may: Rule) -> Callable[[PairRule], Rule]:

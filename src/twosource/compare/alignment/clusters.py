@@ -103,7 +103,7 @@ class _Groups:
         self.articles[one] |= self.articles.pop(two)
         self.counted[one].update(self.counted.pop(two))
         self.unseen[one] += self.unseen.pop(two)
-        for other, found in self.between.pop(two).items():
+        for other, found in self.between.pop(two, {}).items():
             del self.between[other][two]
             if other != one:
                 held = self.between[one].get(other, (0.0, 0, 0))

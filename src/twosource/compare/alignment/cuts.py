@@ -27,25 +27,33 @@ def cut_of_the_other(couples: Couples) -> Mask:
     return held
 
 
+def told_in_a_speech(couples: Couples, same_place: Mask) -> Mask:
+    """Whether what others say stands in the quotation of who tells of it: a reporter's turn on air."""
+    held, quoted = same_place & (couples.quoted == 1), couples.tellings.of_kind("quotation")
+    sizes = couples.tellings.words
+    return np.asarray(held & ((quoted[couples.left] > 0) == (sizes[couples.left] > sizes[couples.right])))
+
+
 def remarks_of(couples: Couples, cuts: Mask) -> dict[int, list[list[int]]]:
-    """For each quotation that others are cuts of, by rows, these: those together that have words of it in common.
+    """For each quotation that others are cuts of or are told in, by rows, these: those together that have words of it in common.
 
     A cut is given to the shortest that it is a cut of: a chain of them ends at the quotation that has all the words.
-    What one article alone gives in pieces is one remark. The order of the statements changes nothing.
+    What one article alone quotes in pieces is one remark. The order of the statements changes nothing.
     """
     each = couples.tellings.each
     home: dict[int, int] = {}
-    articles: dict[int, set[str]] = defaultdict(set)
+    givers: dict[int, set[str]] = defaultdict(set)
     for couple in np.flatnonzero(cuts).tolist():
         short, long = sorted((int(couples.left[couple]), int(couples.right[couple])), key=lambda row: _size(each[row]))
-        articles[long].add(each[short].article)
+        piece = each[short].statement
+        givers[long].add(piece.article if piece.kind == "quotation" else piece.id)
         if short not in home or _size(each[long]) < _size(each[home[short]]):
             home[short] = long
     held: dict[int, list[int]] = defaultdict(list)
     for cut, whole in sorted(home.items()):
         held[whole].append(cut)
     return {
-        whole: _apart(rows, whole, couples.tellings) if len(articles[whole]) > 1 else [rows]
+        whole: _apart(rows, whole, couples.tellings) if len(givers[whole]) > 1 else [rows]
         for whole, rows in sorted(held.items())
     }
 

@@ -76,7 +76,7 @@ def gather(every: Sequence[Said], index: StoryIndex, settings: Settings) -> list
     twins = _twins(every, index)
     ordered = sorted((copies[0] for copies in twins.values()), key=lambda one: one.statement.id)
     ties = _Ties(Couples(Tellings(ordered, index)), settings.point_slight_chance)
-    clusters = clusters_of(ties.known, settings.point_same_chance)
+    clusters = ties.whole(clusters_of(ties.known, settings.point_same_chance))
     told = Counter(row for rows in clusters for row in rows)
     circles = [ties.circle(rows, [row for row in rows if told[row] == 1] or rows) for rows in clusters]
     held = {one.statement.id for circle in circles for one in circle.all}
@@ -145,12 +145,30 @@ class _Ties:
         """What is known of the statements before they are gathered."""
         each = self.tellings.each
         return Known(
-            chances=self.chances,
+            chances=self._of_tellings(),
             articles=[telling.article for telling in each],
             unseen=self._unseen,
             remarks=frozenset(row for row, one in enumerate(each) if one.statement.kind == "quotation"),
             cuts=self._verdicts.cuts,
         )
+
+    def _of_tellings(self) -> dict[Pair, float]:
+        """How sure it is that two tell the same, where a sentence and what it quotes speak as one: the surer of both, unless the quotations part."""
+        found, spoken = dict(self.chances), self._verdicts.spoken
+        for pair in [pair for pair in found if not spoken.keys().isdisjoint(pair)]:
+            chance = found.pop(pair)
+            one, two = sorted(spoken.get(row, row) for row in pair)
+            couple = self.couples.find(np.array([one]), np.array([two]))[0]
+            if one != two and not (couple >= 0 and self._verdicts.apart[couple]):
+                found[one, two] = max(chance, found.get((one, two), 0.0))
+        return found
+
+    def whole(self, clusters: Sequence[Sequence[int]]) -> list[list[int]]:
+        """Clusters with the sentences around what is quoted; a quotation alone with its own."""
+        around = {row: sentence for sentence, row in self._verdicts.spoken.items()}
+        held = {row for rows in clusters for row in rows}
+        every = [*clusters, *([row] for row in sorted(around) if row not in held)]
+        return [sorted({*rows, *(around[row] for row in rows if row in around)}) for rows in every]
 
     def circle(self, rows: Sequence[int], own: Sequence[int]) -> Circle:
         """The statements of a cluster around the one of its own that ties them."""

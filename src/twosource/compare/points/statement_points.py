@@ -75,11 +75,13 @@ def _point(circle: Circle, differences: tuple[Difference, ...], index: StoryInde
 
 
 def _is_remark(circle: Circle, index: StoryIndex) -> bool:
-    """Whether somebody quotes it, or all have it in other words from one who speaks, two articles or more."""
+    """Whether somebody quotes it, or all have it in other words and in two articles or more from one who speaks."""
     every = [one.statement for one in circle.all]
-    reported = len({one.article for one in every}) > 1 and all(one.kind == "paraphrase" and one.source for one in every)
-    one_voice = not any(other_people(one.source, other.source, index) for one, other in combinations(every, 2))
-    return (reported and one_voice) or any(one.kind == "quotation" for one in every)
+    told = all(one.kind == "paraphrase" and one.source for one in every) and any(
+        one.article != other.article and not other_people(one.source, other.source, index)
+        for one, other in combinations(every, 2)
+    )
+    return told or any(one.kind == "quotation" for one in every)
 
 
 def _label(circle: Circle, index: StoryIndex) -> str:
