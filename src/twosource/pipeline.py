@@ -5,8 +5,8 @@
     findings = extract(article, parse(article))     what is said, on whose word
     stories  = group(findings)                      which articles are about one event; left out where all are one story
     for each story:
-        compare   sources joined, passages, points, ranges, timeline
-        weigh     publishers, origins, standing, checks
+        compare   sources joined, publishers named, passages, points, ranges, timeline
+        weigh     origins, standing, checks
     present(stories)                                terminal, page, JSON
 
 Nobody walks back. Where all articles are one story its dated ones are known before anything is extracted, and help to date
@@ -320,13 +320,13 @@ def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Optio
 
     settings = options.settings
     sources, findings = join_sources(findings, options.aliases, options.edits)
+    articles = name_publishers((found.article for found in findings), options.publishers)
+    findings = tuple(replace(found, article=article) for found, article in zip(findings, articles, strict=True))
     step("compare passages")
     passages = find_passages(findings, settings, options.edits)
     step("compare points")
     points, conflicts = find_points(findings, passages, settings)
     step("weigh")
-    articles = name_publishers((found.article for found in findings), options.publishers)
-    findings = tuple(replace(found, article=article) for found, article in zip(findings, articles, strict=True))
     origins = find_origins(findings, passages)
     points, origins = weigh_points(points, findings, passages, origins, sources, settings)
     story = Story(

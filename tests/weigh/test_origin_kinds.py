@@ -183,6 +183,13 @@ def test_a_paragraph_that_two_have_alike_ties_them_where_it_is_a_newsrooms_work(
     assert len(whole(told(barges("a.example", *ours), barges("b.example", *theirs)))) == 1
 
 
+@pytest.mark.parametrize(("owner", "count"), [("Brask Press", 1), ("Quill Press", 2)])
+def test_papers_of_one_publisher_share_their_newsrooms_work(owner: str, count: int) -> None:
+    pages = [barges(outlet, *lines, RELEASED) for outlet, lines in OWN.items()]
+    owners = {"a.example": "Brask Press", "b.example": owner}
+    assert len(whole(compare(pages, Options(parser=english(), publishers=owners)))) == count
+
+
 @pytest.mark.parametrize(
     ("day", "lines", "count"),
     [
