@@ -49,7 +49,7 @@ def _ages_told(index: StoryIndex) -> Mapping[str, list[Told]]:
     """Ages by who has them: a full name, or the one word for who is alone in an article."""
     told: dict[str, list[Told]] = defaultdict(list)
     for article in index.articles:
-        found = ((age.counted.replace("’", "'"), _in_years(age, index), age.start) for age in index.ages_of(article))
+        found = ((_name(age, index), _in_years(age, index), age.start) for age in index.ages_of(article))
         ages = [(name, Told(years, article, start)) for name, years, start in found if years is not None]
         alone = len({each.value for _, each in ages}) == 1
         for name, each in ages:
@@ -58,6 +58,19 @@ def _ages_told(index: StoryIndex) -> Mapping[str, list[Told]]:
             elif alone and name.islower():
                 told[name.split()[-1]].append(each)
     return told
+
+
+def _name(age: Figure, index: StoryIndex) -> str:
+    """Who has an age: without a title, and by the full name where one source only has that surname."""
+    words = age.counted.replace("’", "'").split()
+    titles = lexicon_of(index.articles[age.article].language).names.titles
+    while len(words) > 1 and words[0].lower().strip(".") in titles:
+        words = words[1:]
+    if len(words) != 1 or words[0].islower():
+        return " ".join(words)
+    named = {source.name for source in index.sources.values() if source.name.split()[-1:] == words}
+    full = {name for name in named if _is_full_name(name)}
+    return full.pop() if len(full) == 1 else words[0]
 
 
 def _by_one_name(told: Mapping[str, list[Told]], index: StoryIndex) -> Mapping[str, list[Told]]:

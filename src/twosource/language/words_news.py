@@ -293,6 +293,8 @@ class SlotWords(WordFile, frozen=True, kw_only=True):
     start: str = ""  # of these, the one that an incident begins with
     incidents: Words = NONE  # what begins
     undergone: Table = msgspec.field(default_factory=dict)  # of what it is told that it happened to nobody
+    offices: Words = NONE  # before the office that somebody had: "as" leader
+    once_done: Words = NONE  # of the vague deeds those that are not undone once they are done
     vague: Words = NONE  # deeds that are done so often that "not" is of another time or thing
 
 

@@ -104,6 +104,10 @@ STATES = {
         "polarity",
     ),
     "nobody": (("No one was hurt, said the company.", "Seven people were injured, said the hospital."), "polarity"),
+    "ousted as": (
+        ("The leader of Oss council resigned on Monday.", "Olga Tamm was ousted as leader of Oss council on Monday."),
+        "polarity",
+    ),
     "first name": (
         ("The guide, Kurt Hollin, was questioned by police.", "Police questioned the guide Karl Hollin."),
         "name",
@@ -183,6 +187,14 @@ NEAR = {**NO_CAUSES, **NO_DOERS, **NO_STATES, **NO_HOURS}
 @pytest.mark.parametrize("texts", NEAR.values(), ids=list(NEAR))
 def test_what_may_both_be_so_is_no_contradiction(texts: tuple[str, str]) -> None:
     assert kinds(texts) == []
+
+
+ARREST = "The driver was arrested at the quay, police said.", "Nobody has been arrested."
+
+
+def test_an_arrest_that_is_denied_days_after_it_was_told_is_no_news_and_the_other_way_round_it_is() -> None:
+    assert kinds(ARREST, days=1) == ["polarity"]
+    assert kinds(ARREST[::-1], days=1) == []
 
 
 def test_a_contradiction_shows_both_sides_with_on_whose_word_they_are() -> None:

@@ -122,9 +122,10 @@ def states(reading: Reading) -> Iterator[Fill]:
     """Of two states or deeds that exclude each other for good, which it is: resigned or dismissed, passed or failed."""
     for event in reading.plain():
         side = _side(event, reading.index.lexicon.opposition)
-        who = reading.called(event.done_to or event.doer) if side else ""
-        if side and who and not reading.words.besides.search(event.clause.of(reading.text)):
-            yield reading.fill(side.group, "polarity", who, {side.name}, event.start, event.clause)
+        if side and not reading.words.besides.search(event.clause.of(reading.text)):
+            offices = (thing for word, thing in event.beside if word in reading.words.offices)
+            for who in filter(None, {reading.called(event.done_to or event.doer), *offices}):
+                yield reading.fill(side.group, "polarity", who, {side.name}, event.start, event.clause)
 
 
 def _side(event: Happening, table: OppositionWords) -> Side | None:
@@ -140,7 +141,8 @@ def deeds(reading: Reading) -> Iterator[Fill]:
     words = reading.words
     for event in reading.plain(Modality.ACTUAL, Modality.FUTURE):
         group = _group(event, words.undergone)
-        if event.reporting == "denied" or (not group and event.kind in words.vague) or _is_turned(reading, event):
+        often = event.kind in words.vague and event.kind not in words.once_done
+        if event.reporting == "denied" or (not group and often) or _is_turned(reading, event):
             continue
         thing = reading.called(event.done_to or (None if group else event.doer))
         of = [f"{event.kind} {thing}"] if thing else []

@@ -66,11 +66,14 @@ def _days_apart(one: Fill, other: Fill, _: StoryIndex) -> bool:
 
 
 def _came_later(one: Fill, other: Fill, index: StoryIndex) -> bool:
-    """What had not happened by then happened later, or one state followed upon the other."""
-    if not one.slot.startswith("deed") or (one.source and other.source):
+    """What had not happened by then happened later; what comes later by itself is only denied after it was told."""
+    if not one.slot.startswith("deed"):
         return False
-    early, late = (one, other) if one.value == {"False"} else (other, one)
-    return is_update(index.time(early.article), index.time(late.article))
+    denied, told = (one, other) if one.value == {"False"} else (other, one)
+    times = index.time(denied.article), index.time(told.article)
+    if denied.event and denied.event.kind in index.lexicon.slots.once_done:
+        return not is_update(*times[::-1])
+    return not (one.source and other.source) and is_update(*times)
 
 
 def _by_two(one: Fill, other: Fill, _: StoryIndex) -> bool:

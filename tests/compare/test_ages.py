@@ -1,0 +1,30 @@
+"""Two ages of one person, however the person is called."""
+
+import pytest
+
+from invented import article, english
+from twosource.pipeline import Options, compare
+
+
+def kinds(one: str, other: str) -> list[str]:
+    told = [
+        article(text, outlet=f"{name}.example", published="2031-05-14T08:00")
+        for name, text in (("lock", one), ("quay", other))
+    ]
+    return [conflict.kind for conflict in compare(told, Options(parser=english())).conflicts]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mrs Olga Tamm, 62, sold bread.", "Olga Tamm, 68, sold bread."),
+        ("“I saw it,” said Olga Tamm. Tamm, 62, sold bread.", "Olga Tamm, 68, sold bread."),
+    ],
+)
+def test_a_title_or_a_surname_alone_makes_nobody_another_person(one: str, other: str) -> None:
+    assert kinds(one, other) == ["value"]
+
+
+def test_a_surname_that_two_have_is_nobodys() -> None:
+    one = "“I saw it,” said Olga Tamm. “So did I,” said Jan Tamm. Tamm, 62, sold bread."
+    assert kinds(one, "Olga Tamm, 68, sold bread.") == []
