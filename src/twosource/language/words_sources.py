@@ -72,6 +72,11 @@ class OutletWords(WordFile, frozen=True, kw_only=True):
 
     outlets: Words = NONE  # outlets and agencies
     photo: Words = NONE  # photo agencies, which never speak
+    sites: Words = NONE  # nouns of pages before an outlet's name ("US *site* Ossian")
+    # How only outlets tell of themselves: "the Ossian *can reveal* that", "the Ossian *understands* that".
+    able: Words = NONE
+    revealing: Words = NONE
+    understanding: Words = NONE
     before_small: Words = NONE  # nouns before an agency that is written small ("news *agency* dpa")
     run: Pattern = NEVER  # words with capitals that may be an outlet's name, its article apart
     behind_run: Pattern = NEVER  # what may stand behind one

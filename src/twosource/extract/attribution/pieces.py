@@ -171,7 +171,7 @@ def _states(reading: Reading, span: Span, *, beside: bool) -> bool:
     nouns = {tree.lemmas[row] for row in rows if tree.pos[row] == labels.NOUN and tree.heads[row] not in rows}
     if beside or (nouns and nouns <= reading.document.lexicon.frames.asked):
         return _has_tense(tree, span)
-    return any(tree.pos[row] in _TELLING for row in rows)
+    return any(tree.pos[row] in _TELLING for row in rows if len(rows) > 1 or tree.pos[row] != labels.ADVERB)
 
 
 def _left_over(text: str, span: Span, quoted: Iterable[Quotation]) -> bool:

@@ -15,7 +15,7 @@ from twosource.extract.quotations import Quotation, Quoted
 from twosource.language import Document, Lexicon, Tree, labels
 from twosource.language.words_sources import SourceNounWords
 from twosource.model import SourceKind, Span
-from twosource.text.names import read_name
+from twosource.text.names import fold, read_name
 
 _NO_MENTION = frozenset({labels.COMPOUND, labels.APPOSITION, labels.ATTRIBUTE, labels.NOUN_AS_ADVERB})
 _ROLE_WORDS = frozenset({*labels.NOUNS, labels.ADJECTIVE})
@@ -212,6 +212,8 @@ def _is_role(words: str, lexicon: Lexicon) -> bool:
 def _head_of_name(tree: Tree, rows: range) -> int:
     """The row that hangs from outside of a name; of several a noun."""
     outer = [row for row in rows if tree.heads[row] not in rows]
+    if fold(tree.word(rows.stop)) in tree.lexicon.names.suffixes and rows.stop in {tree.heads[row] for row in outer}:
+        return rows.stop  # "Ada Holm KC"
     return next((row for row in outer if tree.pos[row] in labels.NOUNS), outer[0] if outer else rows[-1])
 
 

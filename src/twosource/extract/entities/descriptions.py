@@ -86,7 +86,8 @@ def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind 
     told = words.kind_of(tree.lemmas[head]) == "outlet" or tree.lexicon.outlets.before_small & set(name.lower().split())
     member = _is_member(tree, head)
     outlet = outlet_in(name, tree.language) if (proper or told) and not member else ""
-    outlet = outlet or (name if tree.lexicon.outlets.addresses.fullmatch(name) else "")
+    reveals = proper and not member and _can_reveal(tree, head)
+    outlet = outlet or (name if reveals or tree.lexicon.outlets.addresses.fullmatch(name) else "")
     if outlet:
         return "outlet", outlet
     of_a_body = name.lower() in tree.lexicon.outlets.seats | tree.lexicon.bodies.companies
@@ -95,24 +96,43 @@ def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind 
     return ("body", name) if of_a_body or known else (None, "")
 
 
+def _can_reveal(tree: Tree, head: int) -> bool:
+    """Whether it is told as only outlets tell of themselves: "the Ossian *can reveal*", "the Ossian *understands* that"."""
+    verb, words = tree.heads[head], tree.lexicon.outlets
+    told = tree.deps[head] == labels.NOMINAL_SUBJECT and tree.child(verb, labels.CONTENT) is not None
+    beside = {tree.lemmas[row] for row in tree.children[verb] if tree.deps[row] in _BESIDE_VERBS}
+    known = words.revealing if beside == words.able else words.understanding if not beside else frozenset[str]()
+    return told and tree.lemmas[verb] in known
+
+
+_BESIDE_VERBS: Final = frozenset({labels.AUXILIARY, labels.NEGATION})
+
+
 def _behind_what_it_is(tree: Tree, rows: range, text: str) -> Description | None:
     """A body's name that ends a phrase behind what it is: "the charity *Stronger Bones*", "the ferry's operator, *Marisca Lines*"."""
     stop = next((row + 1 for row in reversed(rows) if tree.words[row][0].isalnum()), rows[0])
     first = next((row + 1 for row in range(stop - 1, rows[0], -1) if not tree.words[row][0].isupper()), stop)
     if not rows[0] < first < stop or is_title(tree, first):
         return None
-    comma = tree.words[first - 1] == ","
-    noun = tree.heads[stop - 1] if comma and tree.deps[stop - 1] == labels.APPOSITION else first - 1
-    words = tree.lexicon.source_nouns
-    kind = words.kind_of(tree.lemmas[noun]) if is_small_noun(tree, noun) else None
-    if comma and tree.lemmas[noun] in words.office_of_bodies and tree.kind_of_name(stop - 1) in labels.BODIES:
-        kind = "body"
-    if kind not in {"body", "outlet"} or head_of(tree, rows) not in {noun, *range(first, stop)}:
+    beside = tree.words[first - 1] == "," and tree.deps[stop - 1] == labels.APPOSITION
+    noun, name = tree.heads[stop - 1] if beside else first - 1, tree.span(first, stop - 1).of(text)
+    kind = _kind_before(tree, noun, beside=beside and tree.kind_of_name(stop - 1) in labels.BODIES)
+    if kind is None or head_of(tree, rows) not in {noun, *range(first, stop)}:
         return None
-    name = tree.span(first, stop - 1).of(text)
-    if words.kind_of(tree.lemma(noun - 1)) == "outlet" or outlet_in(name, tree.language):  # "news agency"
-        kind = "outlet"
+    kind = "outlet" if outlet_in(name, tree.language) else kind
     return Description(kind=kind, known=True, name=name, noun=tree.lemmas[noun], words=name)
+
+
+def _kind_before(tree: Tree, noun: int, *, beside: bool) -> SourceKind | None:
+    """What the noun before a body's name makes of it, ``beside`` behind a comma what may be somebody's too; None for any other noun."""
+    words, lemma = tree.lexicon.source_nouns, tree.lemmas[noun]
+    kind = words.kind_of(lemma) if is_small_noun(tree, noun) else None
+    if beside and kind is not None and lemma in words.office_of_bodies:
+        return "body"
+    news = lemma in tree.lexicon.outlets.sites or words.kind_of(tree.lemma(noun - 1)) == "outlet"  # "news agency"
+    if kind in {"body", "outlet"} or (news and kind is not None):
+        return "outlet" if news else kind
+    return None
 
 
 def _is_member(tree: Tree, head: int) -> bool:

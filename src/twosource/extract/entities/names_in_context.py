@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from twosource.extract.entities.person_name_rows import behind_noun
+from twosource.extract.entities.person_name_rows import behind_noun, joins
 from twosource.language import labels
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.tree import Parsed, Tree
@@ -36,7 +36,9 @@ def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
 def _name_up_to(tree: Tree, row: int) -> range:
     """The run of proper nouns that ends at ``row`` and hangs from it, titles left out."""
     first = row
-    while first and tree.heads[first - 1] == row and tree.tags[first - 1] in labels.NAME_TAGS:
+    while (
+        first and tree.heads[first - 1] == row and (tree.tags[first - 1] in labels.NAME_TAGS or joins(tree, first - 1))
+    ):
         first -= 1
     titles = tree.lexicon.names.titles
     while first < row and fold(tree.words[first]) in titles:
@@ -45,12 +47,13 @@ def _name_up_to(tree: Tree, row: int) -> range:
 
 
 def _counted(tree: Tree, rows: range) -> int:
-    """How many words a name has, its particles left out ("Ada van der Holm")."""
-    return sum(not tree.words[row].islower() for row in rows)
+    """How many words a name has, its particles left out ("Ada van der Holm"); two with a hyphen are one."""
+    return sum(-1 if joins(tree, row) else not tree.words[row].islower() for row in rows)
 
 
 def _may_be_a_person(tree: Tree, rows: range) -> bool:
-    words = [tree.words[row] for row in rows if tree.words[row] not in tree.lexicon.names.particles]
+    small = {"-", *tree.lexicon.names.particles}
+    words = [tree.words[row] for row in rows if tree.words[row] not in small]
     if any(not word[0].isupper() or word.isupper() or any(letter.isdigit() for letter in word) for word in words):
         return False
     whole, lexicon = " ".join(words), tree.lexicon

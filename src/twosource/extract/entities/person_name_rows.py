@@ -38,7 +38,7 @@ def rows_of(tree: Tree, entity: Entity) -> range:
 
     None where it owns what follows in the name itself: "the Sheriff's Office".
     """
-    rows = behind_noun(tree, _trimmed(tree, entity.first, entity.last))
+    rows = _up_to_hyphen(tree, behind_noun(tree, _trimmed(tree, entity.first, entity.last)))
     if any(tree.tags[row] == labels.OWNER_SIGN for row in rows):
         return range(0)
     before = entity.first - 1
@@ -48,6 +48,22 @@ def rows_of(tree: Tree, entity: Entity) -> range:
         wider = range(before, rows.stop)
         return wider if not is_title(tree, before) and has_age(tree, wider) else rows
     return rows
+
+
+def joins(tree: Tree, row: int) -> bool:
+    """Whether a row is a hyphen between two names that are one ("Quill-Marsh", not "Major-General")."""
+    if (
+        tree.word(row) != "-"
+        or is_title(tree, row - 1)
+        or not {tree.form(row - 1), tree.form(row + 1)} <= set(labels.NAME_TAGS)
+    ):
+        return False
+    return tree.ends[row - 1] == tree.starts[row] and tree.ends[row] == tree.starts[row + 1]
+
+
+def _up_to_hyphen(tree: Tree, rows: range) -> range:
+    """A name with the second part of its surname, which the parser cuts off at the hyphen."""
+    return range(rows.start, rows.stop + 2) if joins(tree, rows.stop) else rows
 
 
 def _is_cut_off(tree: Tree, rows: range) -> bool:
@@ -80,14 +96,9 @@ def behind_noun(tree: Tree, rows: range) -> range:
 def rows_with_hyphen(tree: Tree, surnames: Collection[str]) -> Iterator[range]:
     """Bare surnames of two parts, which the parser takes for three words and often for a firm's ("Quill-Marsh")."""
     for row in range(1, len(tree) - 1):
-        joined = (
-            tree.words[row] == "-" and tree.ends[row - 1] == tree.starts[row] and tree.ends[row] == tree.starts[row + 1]
-        )
-        if (
-            joined
-            and tree.form(row - 2) not in labels.NAME_TAGS
-            and f"{fold(tree.words[row - 1])}-{fold(tree.words[row + 1])}" in surnames
-        ):
+        if not joins(tree, row) or (tree.form(row - 2) in labels.NAME_TAGS and not is_title(tree, row - 2)):
+            continue
+        if f"{fold(tree.words[row - 1])}-{fold(tree.words[row + 1])}" in surnames:
             yield range(row - 1, row + 2)
 
 
@@ -97,7 +108,7 @@ def capital_runs(
     """Runs of proper nouns, or of capitalised words that name a person elsewhere, that no person's name holds."""
     start = -1
     for row in range(len(tree) + 1):
-        inside = row < len(tree) and row not in taken and _may_name(tree, row, people, surnames)
+        inside = row < len(tree) and row not in taken and (_may_name(tree, row, people, surnames) or joins(tree, row))
         if inside and start < 0:
             start = row
         elif not inside and start >= 0:

@@ -125,11 +125,18 @@ def _goes_on(cast: Cast, near: Sequence[Mention], asked: Asked, speaker: Speaker
     """Whether who spoke last is meant: they fit, and nobody else who does was a subject after their words."""
     if asked.sentence - speaker.sentence > 2 * _REACH or cast.parts[asked.block] > 0:
         return False
-    if not asked.fits(speaker.mention) or _others_beside(near, asked, speaker):
+    beside = asked.of_several and asked.sentence - speaker.sentence <= 1
+    one_of_them = beside and _is_of_any_gender(speaker.mention)  # "an insider … they said"
+    if not (asked.fits(speaker.mention) or one_of_them) or _others_beside(near, asked, speaker):
         return False
     gender = asked.gender or "-"
     since = {_who(m) for m in near if m.at.start >= speaker.until and (m.subject or asked.gender_of(m) == gender)}
     return since <= {_who(speaker.mention)}
+
+
+def _is_of_any_gender(mention: Mention) -> bool:
+    """Whether one person without a name is spoken of, and nothing tells of which gender."""
+    return mention.person is None and not (mention.thing or mention.plural or mention.gender)
 
 
 def _named_before(cast: Cast, here: Sequence[Mention], asked: Asked, back: int) -> bool:

@@ -269,7 +269,11 @@ class EntityResolver:
         if namesake is not None:
             return replace(self._of_person(namesake), reason=Reason("entities.one_person_only"))
         if what.name:
-            return self._named(what.name, what.kind, Reason("entities.named", name=what.name)).taking(what.mention)
+            unknown = what.kind == "person" and not what.name.isupper()
+            short = unknown and self._bodies.called(what.name)[1] is not None  # "Halvard" of "Halvard Grain"
+            return self._named(
+                what.name, "body" if short else what.kind, Reason("entities.named", name=what.name)
+            ).taking(what.mention)
         return self._known(span, block, what) or self._unknown(span, what)
 
     def _of_person(self, mention: Mention, role: str = "") -> Meant:

@@ -32,13 +32,31 @@ def embedded_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     taken = {draft.cue for draft in drafts if draft.cue is not None}
     for draft in drafts:
         kept: list[Span] = []
-        for span in draft.content:
+        for span in (_up_to_second_cue(reading, span, draft, drafts) for span in draft.content):
             tree = reading.tree_of(span)
             cut = _cut(reading.text, tree, span, draft, reading.document.lexicon.frames)
             kept.append(span if cut is None else cut[0])
             if cut is not None and cut[1] is not None and cut[1].cue not in taken:
                 yield cut[1]
         yield replace(draft, content=tuple(kept)) if tuple(kept) != draft.content else draft
+
+
+def _up_to_second_cue(reading: Reading, span: Span, draft: Draft, drafts: Drafts) -> Span:
+    """Reported words before "and" or "but" and further words of saying of the same source: "said it was late *and warned* that"."""
+    others = (other.cue for other in drafts if other.source == draft.source and other.cue != draft.cue)
+    second = next((cue for cue in others if span.holds(cue)), None)
+    if second is None or draft.source is None or _in_marks(reading.text[span.start : second.start]):
+        return span
+    tree = reading.tree_of(second)
+    own, other = (tree.outermost(tree.rows(cue)) for cue in (draft.cue or second, second))
+    if not own or not other or tree.tags[own[0]] != tree.tags[other[0]]:
+        return span
+    rows, first = tree.rows(span), tree.rows(second)[0]
+    joint = next((row for row in (first - 1, first - 2) if tree.word(row) in tree.lexicon.attribution.joining), 0)
+    if joint - rows[0] < _LEAST:
+        return span
+    last = joint - 1 - (tree.word(joint - 1) == ",")
+    return Span(start=span.start, end=tree.ends[last])
 
 
 def relayed_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
@@ -93,9 +111,10 @@ def _in_marks(before: str) -> bool:
 
 def _joined_clauses(tree: Tree, rows: range) -> Iterator[tuple[int, int]]:
     """The row of each joining word in ``rows``, and of the verb of the clause that it joins."""
+    words = tree.lexicon.attribution
     for joint in rows[_LEAST:]:
-        if tree.lowered[joint] not in tree.lexicon.attribution.joining:
-            continue
+        if tree.lowered[joint] not in words.joining or tree.word(joint + 1) in words.that:
+            continue  # "that the pier was shut, and *that* nobody said why": it is all said
         near = range(joint + 1, min(rows.stop, joint + 1 + 2 * _LEAST * _BACK))
         verbs = (row for row in near if tree.pos[row] in labels.VERBAL and tree.deps[row] in _LOOSE)
         verb = next((row for row in verbs if joint <= tree.lefts[row] <= joint + _BACK + 1), None)

@@ -133,11 +133,15 @@ def _without_hearer(reading: Reading, draft: Draft) -> Draft:
 
 def _behind_hearer(tree: Tree, head: int, rows: range) -> int | None:
     """Where what is told begins behind who is told it, at its "that" or by the tree; None where nobody is told."""
-    opening = takewhile(lambda row: tree.pos[row] not in labels.VERBAL, rows)
-    that = tree.lexicon.attribution.that
+    opening = list(takewhile(lambda row: tree.pos[row] not in labels.VERBAL, rows))
+    that, pronouns = tree.lexicon.attribution.that, tree.lexicon.pronouns
     begin = next((row for row in opening if tree.lowered[row] in that), None)
     if begin is not None and (tree.pos[begin] == labels.SUBORDINATOR or _is_hearer(tree, head, begin - 1)):
         return begin if begin > rows[0] else None
+    subjects = pronouns.subjects | pronouns.things | pronouns.plurals
+    begin = next((row for row in opening if tree.deps[row] in labels.SUBJECTS and tree.lowered[row] in subjects), None)
+    if begin is not None and begin > rows[0] and _is_hearer(tree, head, begin - 1):
+        return begin
     hearer, clause = tree.child(head, labels.DIRECT_OBJECT, labels.INDIRECT_OBJECT), tree.child(head, labels.CONTENT)
     if hearer is None or clause is None or tree.lefts[hearer] != rows[0]:
         return None
