@@ -41,9 +41,11 @@ class Forest:
         """The probability of each row, from its features; empty for no rows."""
         levels, value = self._levels
         first = np.arange(len(rows))[:, None] * rows.shape[1]
-        node = np.repeat(np.arange(len(self.feature))[None], len(rows), axis=0)
-        for feature, bound in levels:
-            goes_right = rows.take(feature.take(node) + first) > bound.take(node)
+        node = np.zeros((len(rows), len(self.feature)), dtype=np.int64) + np.arange(len(self.feature))
+        for level, (feature, bound) in enumerate(levels):
+            # At the first level each tree has one node, which need not be looked up.
+            seen = rows.take(feature.take(node) + first) if level else rows.take(feature, axis=1)
+            goes_right = seen > (bound.take(node) if level else bound)
             node += node
             node += goes_right
         total = value.take(node).sum(axis=1)

@@ -54,7 +54,7 @@ def company_features(cuts: Cuts, company: Company, own: int) -> Floats:
     The first ``own`` ways are the network's own; their worth says how sure it is of each token.
     """
     roles = [cuts.labels == label for label in range(LABELS)]
-    around = [_others(cuts, company, label) for label in range(LABELS)]
+    around = {label: _others(cuts, company, label) for label in (SOURCE, CUE, CONTENT)}
     columns = [np.einsum("nws,ns->nw", roles[mine], around[its][0], dtype=np.float32) for mine, its in _SHARED]
     begin, end = _ends(cuts, CONTENT)
     columns += [_pick(around[label][1], end + 1) for label in (SOURCE, CUE, CONTENT)]
@@ -67,7 +67,7 @@ def company_features(cuts: Cuts, company: Company, own: int) -> Floats:
     likely /= likely.sum(1, keepdims=True)
     for label in (SOURCE, CUE, CONTENT):
         chance = np.einsum("nw,nws->ns", likely, roles[label][:, :own], dtype=np.float32)
-        columns += _trusted(chance, roles[label])
+        columns += _trusted(chance, roles[label], cuts.ends.size[label - 1])
         columns += [_pick(chance, at) for edge in (_ends(cuts, label),) for at in (edge[0] - 1, *edge, edge[1] + 1)]
     return np.stack(columns, axis=2).astype(np.float32)
 
@@ -98,8 +98,8 @@ def _pick(values: Floats, rows: Places) -> Floats:
     return found
 
 
-def _trusted(chance: Floats, role: NDArray[np.bool_]) -> list[Floats]:
-    """How sure the network is of a role's tokens: mean and least inside, greatest outside."""
+def _trusted(chance: Floats, role: NDArray[np.bool_], size: Places) -> list[Floats]:
+    """How sure the network is of a role's tokens, ``size`` in each way: mean and least inside, greatest outside."""
     shown = chance[:, None]
-    mean = (shown * role).sum(2) / np.maximum(role.sum(2), 1)
+    mean = np.einsum("nws,ns->nw", role, chance, dtype=np.float32) / np.maximum(size, 1)
     return [mean, np.where(role, shown, 1).min(2), np.where(role, 0, shown).max(2)]
