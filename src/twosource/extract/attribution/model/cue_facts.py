@@ -56,18 +56,19 @@ _PRONOUNS: Final = lexicon_of(LEARNED_OF).learned.pronouns
 
 def _company(c: Columns, heads: Ints, chance: Floats) -> list[NDArray[np.generic]]:
     """The cues beside a cue: above it, below it, in its sentence, in the article; and who its subject is."""
-    above, below, place = np.zeros(len(heads), dtype=np.float32), np.zeros(len(heads), dtype=np.float32), heads
+    above, place = np.zeros(len(heads), dtype=np.float32), heads
     for _ in range(5):
         up = c.head[place]
         above = np.maximum(above, np.where(up != place, chance[up], 0))
         place = up
-    beside, many = below.copy(), below.copy()
-    for i, head in enumerate(heads):
-        inside = chance[c.left[head] : c.right[head] + 1].copy()
-        inside[head - c.left[head]] = 0
-        around = chance[c.first[head] : c.last[head] + 1].copy()
-        around[head - c.first[head]] = 0
-        below[i], beside[i], many[i] = inside.max(initial=0), around.max(initial=0), around.sum()
+    sure = chance.tolist()
+    reach = zip(*(rows[heads].tolist() for rows in (c.left, c.right, c.first, c.last)), strict=True)
+    beside_it = []
+    for head, (left, right, first, last) in zip(heads.tolist(), reach, strict=True):
+        inside = sure[left:head] + sure[head + 1 : right + 1]
+        around = sure[first:head] + sure[head + 1 : last + 1]
+        beside_it.append((max(inside, default=0), max(around, default=0), sum(around)))
+    below, beside, many = np.array(beside_it, dtype=np.float32).reshape(-1, 3).T
     subject = c.child("nsubj", labels.NOMINAL_PASSIVE_SUBJECT)[heads]
     density = np.full(len(heads), chance.sum() / max(1, len(c)), dtype=np.float32)
     near = np.where(subject >= 0, subject, 0)

@@ -13,7 +13,15 @@ from twosource.extract.attribution.model.cue_facts import cue_facts
 from twosource.extract.attribution.model.cue_features import candidates, cue_features
 from twosource.extract.attribution.model.decoding import Floats, Labels, best, padded, worth_of
 from twosource.extract.attribution.model.network import read_by
-from twosource.extract.attribution.model.span_candidates import Cuts, choice_features, grid_of, variants
+from twosource.extract.attribution.model.span_candidates import (
+    CONTENT,
+    CUE,
+    SOURCE,
+    Cuts,
+    choice_features,
+    grid_of,
+    variants,
+)
 from twosource.extract.attribution.model.span_codes import layers_of
 from twosource.extract.attribution.model.span_features import cut_words, told_by_words
 from twosource.extract.attribution.model.views import views_of
@@ -176,7 +184,7 @@ def _chosen(windows: Windows, labels: Labels, chance: Floats) -> Iterator[Found]
     for i, head in enumerate(windows.heads):
         rows: Ints = windows.token[windows.opened[i] : windows.opened[i + 1]]
         way = labels[i, picked[i], : len(rows)]
-        source, cue, content = (tuple(int(row) for row in rows[way == label]) for label in (1, 2, 3))
+        source, cue, content = (tuple(rows[way == label].tolist()) for label in (SOURCE, CUE, CONTENT))
         if content:
             score = float(chance[i, picked[i]])
             yield Found(head=int(head), source=source, cue=cue or (int(head),), content=content, score=score)

@@ -166,55 +166,55 @@ def variants(grid: Grid, labels: Labels) -> Labels:
 
     ``OWN`` more ways a window; a way that could not be made repeats the first.
     """
-    n, _, size = labels.shape
     more = np.repeat(labels[:, :1], OWN, axis=1)
-    for i in range(n):
-        base = labels[i, 0]
-        content = np.flatnonzero(base == 3)  # noqa: PLR2004 - the label of content
-        if not len(content):
-            continue
-        for way, end in enumerate(_other_ends(grid, i, base, int(content[-1]), size)):
+    trees = zip(*(rows.tolist() for rows in (grid.head, grid.left, grid.right, grid.dep, grid.border)), strict=True)
+    for i, (best, tree) in enumerate(zip(labels[:, 0], trees, strict=True)):
+        content = _Content(best.tobytes(), *tree)
+        further = [*islice(content.further_out(), OWN // 2), *islice(dict.fromkeys(content.further_in()), OWN // 2)]
+        for way, end in enumerate(further):
             row = more[i, way]
-            if end > content[-1]:
-                row[content[-1] + 1 : end + 1] = 3
+            if end > content.end:
+                row[content.end + 1 : end + 1] = CONTENT
             else:
-                row[end + 1 :][row[end + 1 :] == 3] = 0  # noqa: PLR2004 - the label of content
+                row[end + 1 :][row[end + 1 :] == CONTENT] = 0
     return more
 
 
-def _other_ends(grid: Grid, i: int, base: Labels, end: int, size: int) -> list[int]:
-    """Last rows that the content could have instead, the nearest first: half further out, half further in."""
-    begin = end
-    while begin > 0 and base[begin - 1] == 3:  # noqa: PLR2004 - the label of content
-        begin -= 1
-    further = islice(_further_out(grid, i, base, end, size), OWN // 2)
-    return [*further, *islice(dict.fromkeys(_further_in(grid, i, begin, end, size)), OWN // 2)]
+class _Content:
+    """The content of one labelling of a window, with what each row of it hangs from, reaches to, and is."""
 
+    def __init__(
+        self, labels: bytes, head: list[int], left: list[int], right: list[int], dep: list[int], border: list[int]
+    ) -> None:
+        """Find its last row, and where the piece that this ends begins; no row is -1."""
+        self._labels, self._head, self._left, self._right = labels, head, left, right
+        self._dep, self._border = dep, border
+        self.end = labels.rfind(CONTENT)
+        self._begin = len(labels[: self.end + 1].rstrip(bytes([CONTENT])))
 
-def _further_out(grid: Grid, i: int, base: Labels, end: int, size: int) -> Iterator[int]:
-    """The ends of what the content's last word hangs from, up the tree, where nothing else of the cue lies between."""
-    place = reached = end
-    for _ in range(_HIGHEST_CLIMB):
-        head = int(grid.head[i, place])
-        if head >= size or head == place:
-            return
-        reach = int(grid.right[i, head])
-        if reached < reach < size and not base[end + 1 : reach + 1].any():
-            yield reach
-            reached = reach
-        place = head
+    def further_out(self) -> Iterator[int]:
+        """The ends of what its last word hangs from, up the tree, where nothing else of the cue lies between."""
+        place = reached = self.end
+        for _ in range(_HIGHEST_CLIMB if self.end >= 0 else 0):
+            head = self._head[place]
+            if head >= len(self._head) or head == place:
+                return
+            reach = self._right[head]
+            if reached < reach < len(self._head) and not any(self._labels[self.end + 1 : reach + 1]):
+                yield reach
+                reached = reach
+            place = head
 
-
-def _further_in(grid: Grid, i: int, begin: int, end: int, size: int) -> Iterator[int]:
-    """The rows before the subtrees that may be left out at the content's end, loose words before them left out too."""
-    for row in range(end, begin, -1):
-        left = int(grid.left[i, row])
-        if not (left < size and begin < left <= row and grid.dep[i, row] in _SPLITS):
-            continue
-        cut = left - 1
-        while cut > begin and grid.border[i, cut] in _LOOSE:
-            cut -= 1
-        if cut >= begin:
+    def further_in(self) -> Iterator[int]:
+        """The rows before the subtrees that may be left out at its end, loose words before them left out too."""
+        begin = self._begin
+        for row in range(self.end, begin, -1):
+            left = self._left[row]
+            if not (begin < left <= row and self._dep[row] in _SPLITS):
+                continue
+            cut = left - 1
+            while cut > begin and self._border[cut] in _LOOSE:
+                cut -= 1
             yield cut
 
 
