@@ -2,9 +2,11 @@
 
 from typing import Final, NamedTuple
 
-from twosource.compare.alignment.wording import content_stems, words_of
-from twosource.language.lexicon import Lexicon
+from twosource.compare.alignment.said import deed_around
+from twosource.compare.alignment.wording import content_stems, stem, words_of
+from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.model import Happening, Participant, Span
+from twosource.text.story_index import StoryIndex
 
 _ANTECEDENT: Final = 300
 """Code points before a "he" in which the name stands that it means."""
@@ -18,6 +20,13 @@ class Clause(NamedTuple):
     lexicon: Lexicon
     start: int
     stems: frozenset[str]
+
+
+def clause_at(index: StoryIndex, article: str, offset: int, sentence: Span) -> Clause:
+    """The clause around a place of an article, in a sentence."""
+    text, lexicon = index.articles[article].text, lexicon_of(index.articles[article].language)
+    stems = frozenset(content_stems(words_of(text, lexicon.code, sentence)))
+    return Clause(deed_around(index.happenings_of(article), offset), text, lexicon, sentence.start, stems)
 
 
 def of_two_parties(one: Clause, other: Clause) -> bool:
@@ -37,7 +46,11 @@ def _are_two(here: Participant | None, there: Participant | None, one: Clause, o
         name or _is_pronoun(*each) for name, each in zip(named, ((here, one), (there, other)), strict=True)
     ):
         return False
-    return not (_stems(here.span, one) & _told_with(there, other) or _stems(there.span, other) & _told_with(here, one))
+    mine, yours = _stems(here.span, one), _stems(there.span, other)
+    common = mine & _told_with(there, other) | yours & _told_with(here, one)
+    # Two navies are two: of one kind, each with a name of its own.
+    kind = {stem(here.head, one.lexicon.code)} if here.head == there.head and all(named) else set[str]()
+    return not common or (common == kind and kind < mine and kind < yours)
 
 
 def _told_with(part: Participant, clause: Clause) -> frozenset[str]:

@@ -5,13 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 from typing import Final
 
-from twosource.compare.alignment.said import deed_around, times_meet
-from twosource.compare.alignment.wording import content_stems, words_of
-from twosource.compare.numbers.parties import Clause, of_two_parties
+from twosource.compare.alignment.said import times_meet
+from twosource.compare.numbers.parties import Clause, clause_at, of_two_parties
 from twosource.compare.numbers.slot_values import SlotValue, slot_values, slots_filled, slots_refused
 from twosource.compare.points.relations import is_long_past, is_update
 from twosource.compare.slots.laid import Rule, rivals, told_once
-from twosource.language.lexicon import lexicon_of
 from twosource.model import Conflict, Figure, Span
 from twosource.text.story_index import StoryIndex
 
@@ -76,11 +74,7 @@ def _of_two_parties(one: SlotValue, other: SlotValue, index: StoryIndex) -> bool
 
 
 def _clause(value: SlotValue, index: StoryIndex) -> Clause:
-    article, at = index.articles[value.figure.article], value.figure.start
-    deed = deed_around(index.happenings_of(article.id), at)
-    lexicon = lexicon_of(article.language)
-    stems = frozenset(content_stems(words_of(article.text, lexicon.code, value.sentence)))
-    return Clause(deed, article.text, lexicon, value.sentence.start, stems)
+    return clause_at(index, value.figure.article, value.figure.start, value.sentence)
 
 
 def _told_alike(one: SlotValue, other: SlotValue, _: StoryIndex) -> bool:

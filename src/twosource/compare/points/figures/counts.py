@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final, Literal
 
 from twosource.compare.alignment.wording import content_stems, is_number, stem, words_of
+from twosource.compare.numbers.parties import Clause, clause_at
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.words_wording import CountedWords
 from twosource.model import Figure, Span
@@ -44,6 +45,7 @@ class Count:
     reach: str  # "wide" where its sentence counts a whole land, "spot" where it counts one building; else ""
     scattered: bool  # its sentence tells of several places or events at once ("at three separate locations")
     pointing: bool  # words before it point back at a number told before ("the four victims")
+    clause: Clause  # the clause in which it stands
     # The number of the statements that tell the same as the one it stands in; None where no other does.
     circle: int | None = None
 
@@ -71,7 +73,7 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
     where = figure.where or ""
     place = words_of(where, language, Span(start=0, end=len(where)))
     sentence = index.sentence(figure.article, figure.start)
-    around = content_stems(words_of(text, language, sentence))
+    clause = clause_at(index, figure.article, figure.start, sentence)
     before = text[sentence.start : figure.start]
     line = f" {sentence.of(text).lower()} "
     others = _more_hurt(figure, plain, before, listed)
@@ -90,7 +92,7 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
         kind_of_whole=figure.part_of is not None and not added,
         beside_dead=others,
         rest=others or any(word in listed.rest for word in plain),
-        around=frozenset(around) - frozenset(stems),
+        around=clause.stems - frozenset(stems),
         sentence=sentence,
         early=figure.start < index.lead_end(figure.article),
         lead=figure.start < index.lead_end(figure.article, 1),
@@ -100,6 +102,7 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
         reach="wide" if listed.wide.search(line) else "spot" if listed.spot.search(line) else "",
         scattered=any(f" {word} " in line for word in listed.scattered),
         pointing=bool(listed.pointing.search(before)),
+        clause=clause,
     )
 
 

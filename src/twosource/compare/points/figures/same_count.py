@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from twosource.compare.numbers.parties import of_two_parties
 from twosource.compare.points.figures.counts import PEOPLE, Count, place, same_kind, which
 from twosource.compare.points.figures.values import agreement, one_measure
 from twosource.settings import Settings
@@ -80,12 +81,12 @@ def other_value_joins(left: Count, right: Count, settings: Settings) -> Reason |
 
 
 def _may_differ(left: Count, right: Count) -> bool:
-    """Whether two numbers can be of one count: both of all that is counted, of the same kind, and of today or both not."""
+    """Whether two numbers can be of one count: both of all that is counted, of the same kind, of what one party did, and of today or both not."""
     open_ended = any(count.part or count.rest > count.figure.main for count in (left, right))
     if left.figure.background != right.figure.background or open_ended or not min(left.figure.low, right.figure.low):
         return False
     of_kind = same_kind(left, right) == "same" or bool(left.figure.unit)
-    return of_kind and scopes_fit(left, right)
+    return of_kind and scopes_fit(left, right) and not of_two_parties(left.clause, right.clause)
 
 
 def _of_two_pasts(left: Count, right: Count, settings: Settings) -> bool:
