@@ -4,6 +4,7 @@
     python bench/corpus.py --sizes 20000 --steps join --sample 4 # one gram in four
     python bench/corpus.py --draw docs/corpus-growth.svg         # the curve, from the lines that were printed before
     python bench/corpus.py --cost DIR --cores 320 --of 100000000 # what so many articles cost, from a corpus that was made
+    python bench/corpus.py --stories DATA --sizes 3000 12000     # stories on one core and on all, in one run
 
 Articles are invented (``corpus_planted.py``): 5 % of the words of reprints and copied passages differ. Each step runs
 in a process of its own, on one core; CPU seconds and most memory are those of that process, as the system counts them.
@@ -12,6 +13,11 @@ A passage counts as found where at least half of it is marked in both articles; 
 both places hold the same planted wording. Others compare whole articles: theirs are pairs of articles, and a planted
 passage is found where its pair is. Bars: recall .98, precision .99, 60 CPU-s and 2 GB for the join of 200,000, growth
 of at most ×11 for ×10.
+
+``--stories`` puts so many articles, 100 a day, into stories, from their traits on; events are made of the sets' by exchanging
+names, words and figures (grouping_load.py), and have no figures or times, as nothing is parsed. It asks whether both write
+the same bytes, and prints articles a second of wall time, CPU milliseconds an article and most memory of a worker for each
+stage, and bytes on disk an article.
 """
 
 import argparse
@@ -22,7 +28,9 @@ import shutil
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
@@ -31,15 +39,20 @@ import numpy as np
 
 from corpus_planted import invented
 from twosource.corpus import CorpusOptions
-from twosource.corpus.build import share
+from twosource.corpus.build import share, tell_stories
 from twosource.corpus.build import verify as verify_pairs
 from twosource.corpus.layout import Layout
+from twosource.corpus.saying import TRAITS, UNDATED_DAY
 from twosource.corpus.tables import article_row, table_of
 from twosource.engine.families import merged_pairs
 from twosource.engine.on_daft import DaftEngine
 from twosource.engine.parts import read_array, read_json, read_table, write_json, write_table
+from twosource.group import Traits, traits_of
+from twosource.model.wire import encode
+from twosource.settings import DEFAULTS
 
 _LOT: Final = 10_000
+_PART: Final = 500
 _ALIKE: Final = 0.5
 _PERMUTATIONS: Final = 128
 Pairs = set[tuple[str, str]]
@@ -252,6 +265,48 @@ def measured(step: Callable[..., dict[str, Any]], *given: object) -> dict[str, A
     return {**said, **seconds, "peak_mb": used.ru_maxrss // 1024}
 
 
+def stories(data: Path, folder: Path, sizes: list[int]) -> Iterator[dict[str, Any]]:
+    """Articles put into stories by one process and by one a core."""
+    from grouping_data import labelled  # noqa: PLC0415 - only where it is measured
+    from grouping_load import stream  # noqa: PLC0415 - the same
+
+    rows = [(one, traits_of(one.findings, DEFAULTS)) for one in labelled(data, parse=False)]
+    engines = {workers: DaftEngine(workers=workers) for workers in (1, os.cpu_count() or 1)}
+    for engine in engines.values():
+        list(engine.map(str, ["a", "b"]))  # it is started
+    for size in sizes:
+        given = [_traits_row(one) for _, one in stream(rows, size)]
+        written: list[dict[str, bytes]] = []
+        for workers, engine in engines.items():
+            layout = Layout(folder=folder / f"stories-{size}-{workers}")
+            shutil.rmtree(layout.folder, ignore_errors=True)
+            for number, first in enumerate(range(0, size, _LOT)):
+                write_table(layout.table(TRAITS, f"{number:05}"), table_of("traits", given[first : first + _LOT]))
+            began = time.monotonic()
+            tell_stories(
+                layout, CorpusOptions(settings=replace(DEFAULTS, corpus_part_articles=_PART)), engine, _unheard
+            )
+            wall = time.monotonic() - began
+            written.append({one.name: one.read_bytes() for one in (layout.folder / "stories").iterdir()})
+            marks = {stage: [*layout.marks(stage).values()] for stage in ("arrivals", "nearness", "stories")}
+            used = {f"ms_{stage}": 1000 * _spent(layout, stage) / size for stage in marks}
+            peaks = {f"peak_mb_{stage}": max(mark["peak_mb"] for mark in done) for stage, done in marks.items()}
+            disk = sum(one.stat().st_size for one in layout.work.rglob("*") if one.is_file()) / size
+            line = {"workers": workers, "a_second": size / wall, **used, **peaks, "bytes_an_article": round(disk)}
+            yield {
+                "bench": "corpus stories",
+                "articles": size,
+                **_rounded(line),
+                "same_bytes": written[0] == written[-1],
+            }
+
+
+def _traits_row(one: Traits) -> dict[str, Any]:
+    at = "" if one.day is None else date.fromordinal(one.day).isoformat()
+    row = {"day": at or UNDATED_DAY, "at": at, "article": one.article, "outlet": one.outlet, "headline": ""}
+    return {**row, "traits": encode(replace(one, at=at))}
+
+
 def main() -> None:
     """Measure what is asked for; print a line of JSON for each step, and keep it for the picture."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -263,10 +318,15 @@ def main() -> None:
     )
     parser.add_argument("--draw", type=Path, help="draw the growth of the kept results")
     parser.add_argument("--cost", type=Path, help="a corpus of real articles, with all stages")
+    parser.add_argument("--stories", type=Path, help="the folder of the labelled sets (bench/grouping.py)")
     parser.add_argument("--cores", type=int, default=320)
     parser.add_argument("--of", type=int, default=100_000_000)
     options = parser.parse_args()
     kept = options.folder / "results.jsonl"
+    if options.stories:
+        for line in stories(options.stories, options.folder, options.sizes):
+            print(json.dumps(line), flush=True)
+        return
     for size in options.sizes:
         folder = options.folder / str(size)
         measured(make, folder, size)
@@ -291,7 +351,7 @@ def main() -> None:
 def cost(folder: Path, cores: int, articles: int) -> str:
     """CPU milliseconds an article of each stage, and hours for so many articles on so many cores, as a table.
 
-    Stories are made one day after the other: that stage uses one core, whatever there is.
+    Articles are placed in stories one after the other: that stage uses one core, whatever there is.
     """
     manifest = read_json(folder / "manifest.json") or {}
     count = manifest["rows"]["articles"]

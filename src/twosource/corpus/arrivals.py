@@ -26,9 +26,11 @@ _ORDER: Final = np.dtype([("part", "<u4"), ("row", "<u4"), ("day", "<i4")])
 """An article: the part of the traits and the row there, and its day."""
 _HOLDER: Final = np.dtype([("number", "<u4"), ("weight", "<f4")])
 """An article that holds a word, and what the word weighs in it."""
+_PARTS: Final = 1_000
 _OPEN: Final = 500
-"""Parts whose files are kept open, mapped into memory."""
-_KEPT: Final = 1 << 12
+"""Parts whose files are kept open, mapped into memory; of fewer the texts of the traits are held, and of some articles the traits."""
+_READ: Final = 16
+_KEPT: Final = 1 << 10
 Rows = npt.NDArray[Any]
 Numbers = npt.NDArray[np.int64]
 
@@ -38,13 +40,18 @@ class Arrivals:
     """All articles by their numbers, which are their places in the order of time; those without a date come last."""
 
     layout: Layout
-    size: int  # articles in a part
+    least: int  # articles in a part, where there are not too many of these
     made: int = 0  # when they were put in order: what is kept in memory of files is of these
 
     @cached_property
     def order(self) -> Rows:
         """A row of ``_ORDER`` for each article."""
         return read_array(self.layout.work / "order.npy")
+
+    @cached_property
+    def size(self) -> int:
+        """Articles in a part: each looks for its words in all parts before it."""
+        return max(self.least, -(-len(self.order) // _PARTS))
 
     @property
     def jobs(self) -> list[str]:
@@ -159,7 +166,7 @@ def arrivals_of(stage: Stage) -> Arrivals:
     """The arrivals that a stage works on."""
     order = stage.layout.work / "order.npy"
     made = order.stat().st_mtime_ns if order.exists() else 0
-    return Arrivals(layout=stage.layout, size=max(stage.options.settings.corpus_part_articles, 1), made=made)
+    return Arrivals(layout=stage.layout, least=max(stage.options.settings.corpus_part_articles, 1), made=made)
 
 
 def _place(layout: Layout, name: str, job: str) -> Path:
@@ -173,7 +180,7 @@ def _opened(arrivals: Arrivals, job: str) -> tuple[Rows, ...]:
     )
 
 
-@lru_cache(maxsize=_OPEN // 10)
+@lru_cache(maxsize=_READ)
 def _texts(arrivals: Arrivals, part: int) -> list[str]:
     column: list[str] = (
         read_table(arrivals.layout.table(_ARRIVALS, f"{part:05}"), ["traits"]).column("traits").to_pylist()

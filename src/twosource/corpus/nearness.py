@@ -53,7 +53,9 @@ class Nearing(Stage):
             columns = _with(columns, (number, *near), arrivals)
             found.append((near, pair_odds(columns, number, near)))
             if not is_silent(Traits(article="", **flags), settings):
-                index.add(number - first, made[number].words)
+                words = made[number].words
+                met = keys.take(np.searchsorted(keys, words["key"]), mode="clip") == words["key"]
+                index.add(number - first, words[met])
         rows = np.array([pair for near, odds in found for pair in zip(near, odds, strict=True)], _NEAR)
         write_array(self.layout.bucket(self.name, "near", int(job)), rows)
         write_array(self.layout.bucket(self.name, "ends", int(job)), np.cumsum([0, *(len(near) for near, _ in found)]))
@@ -164,5 +166,5 @@ def _near(arrivals: Arrivals, number: int) -> npt.NDArray[Any]:
 
 @lru_cache(maxsize=_OPEN)
 def _opened(arrivals: Arrivals, part: int) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
-    ends, near = (read_array(arrivals.layout.bucket(Nearing.name, kind, part)) for kind in ("ends", "near"))
-    return np.asarray(ends), near
+    ends, near = (np.asarray(read_array(arrivals.layout.bucket(Nearing.name, kind, part))) for kind in ("ends", "near"))
+    return ends, near

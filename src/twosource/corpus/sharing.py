@@ -20,7 +20,6 @@ class Likeness(BucketStage):
     """Pairs that share grams of the sample that tells reprints, and pairs with the very same words."""
 
     name: ClassVar[str] = "likeness"
-    counted: ClassVar[str] = "pairs"
 
     def do(self, job: str) -> Outcome:
         """Join one bucket."""
@@ -40,7 +39,6 @@ class Sharing(BucketStage):
     """Pairs that share grams, one article of each family of reprints standing for all that hold the gram."""
 
     name: ClassVar[str] = "sharing"
-    counted: ClassVar[str] = "pairs"
 
     def do(self, job: str) -> Outcome:
         """Join one bucket."""

@@ -35,7 +35,6 @@ class Stage(ABC):
     layout: Layout
     options: CorpusOptions
     name: ClassVar[str]
-    counted: ClassVar[str] = "articles"
 
     @abstractmethod
     def do(self, job: str) -> Outcome:
