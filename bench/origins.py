@@ -1,7 +1,6 @@
 """Origins of real stories, against pairs labelled by hand: which articles go back to one text, and how many texts there are.
 
-    python bench/origins.py ../shared/data [--cache FOLDER]            with the table that comes with the package
-    python bench/origins.py ../shared/data --folds 5 [--cache FOLDER]  with tables learned without the fold they are used on
+    python bench/origins.py ../shared/data [--cache FOLDER] [--closed]
 
 A pair has one origin by the labels ``verbatim``, ``edited``, ``same agency``; two articles of one outlet do as well, and are
 left out of the pairs, as are those that stand in one origin through others and have no label, or one that says otherwise. The error is the number of origins found less the true one, over the true one: signed, and without
@@ -11,20 +10,15 @@ its sign; beside it that of counting every article.
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
-from unittest.mock import patch
 
 from origins_data import ONE_ORIGIN, Labelled, labelled
-from origins_fit import fit, folds, lessons
 from twosource.model import Article, Origin
 from twosource.text.carriers import known_outlets, names_outlet
 from twosource.text.official_sites import publishes_releases
 from twosource.weigh import find_origins
-from twosource.weigh.same_origin import Table
-from twosource.weigh.same_origin import table as package_table
 
 
 def main() -> None:
@@ -32,35 +26,14 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("data", type=Path, help="the folder of the data sets")
     asked.add_argument("--cache", type=Path, help="keep what was read here")
-    asked.add_argument("--folds", type=int, default=0)
-    asked.add_argument("--closed", action="store_true", help="the pairs alone that nothing is learned of")
+    asked.add_argument("--closed", action="store_true", help="the pairs alone that no rule was made for")
     asked.add_argument("--show", action="store_true", help="print the pairs that are wrong")
     given = asked.parse_args()
     found = labelled(given.data, given.cache, closed=given.closed)
-    stories: list[Labelled] = []
-    origins: list[tuple[Origin, ...]] = []
-    for table, part in _parts(found, given.folds):
-        with using(table):
-            stories += part
-            origins += [find_origins(one.findings, one.passages) for one in part]
-    for file in sorted({one.file for one in stories}, reverse=True):
-        both = [(one, made) for one, made in zip(stories, origins, strict=True) if one.file == file]
-        figures = score(both, print if given.show else None)
-        print(json.dumps({"task": f"origins of {file}", "folds": given.folds} | figures))
-
-
-def _parts(found: Sequence[Labelled], count: int) -> list[tuple[Table | None, list[Labelled]]]:
-    if not count:
-        return [(None, list(found))]
-    return [(fit(lessons(rest)), part) for part, rest in folds(found, count)]
-
-
-@contextmanager
-def using(table: Table | None) -> Iterator[None]:
-    """For a while, another table than the package's; none changes nothing."""
-    known = table or package_table()
-    with patch("twosource.weigh.links.table", lambda: known), patch("twosource.weigh.same_origin.table", lambda: known):
-        yield
+    both = [(one, find_origins(one.findings, one.passages)) for one in found]
+    for file in sorted({one.file for one in found}, reverse=True):
+        figures = score([pair for pair in both if pair[0].file == file], print if given.show else None)
+        print(json.dumps({"task": f"origins of {file}"} | figures))
 
 
 def score(

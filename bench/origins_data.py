@@ -29,7 +29,7 @@ class Labelled:
     """A story, or a single pair of articles, with what a person said of its pairs.
 
     Attributes:
-        event: What both belong to: folds are made by it.
+        event: What both belong to.
         whole: Whether all pairs were looked at; then one without a label shares no origin.
         file: The name of the file of labels that a pair is from; of a story, "stories".
         findings: The articles, sources joined.
@@ -69,7 +69,7 @@ def labelled(data: Path, cache: Path | None = None, *, closed: bool = False) -> 
     Args:
         data: The folder of the data sets.
         cache: Where to keep what was read.
-        closed: Whether to give the pairs alone that nothing is learned of.
+        closed: Whether to give the pairs alone that no rule was made for.
     """
     rows = dict(_rows(data))
     if closed:

@@ -1,4 +1,4 @@
-"""What says that two articles go back to one text, feature by feature, and the rules around the learned table."""
+"""What says that two articles go back to one text, rule by rule."""
 
 from dataclasses import replace
 
@@ -12,7 +12,6 @@ from twosource.settings import DEFAULTS
 from twosource.weigh import find_origins
 from twosource.weigh.links import Link
 from twosource.weigh.own import own_words
-from twosource.weigh.same_origin import FEATURES, Pair, chance, table
 from twosource.weigh.stars import find_stars
 
 LONG = "\n".join(
@@ -25,21 +24,6 @@ LONG = "\n".join(
 
 def origins(*story: Findings) -> tuple[Origin, ...]:
     return find_origins(story, find_passages(story, DEFAULTS))
-
-
-def test_the_table_has_a_weight_for_each_feature_and_evidence_never_speaks_against() -> None:
-    assert len(table().weights) == len(FEATURES)
-    for feature, weight in zip(FEATURES, table().weights, strict=True):
-        assert weight >= 0, feature.__name__
-
-
-def test_more_of_what_speaks_for_one_text_makes_it_likelier() -> None:
-    one, other = own_words(bare(WIRE, "a.example")), own_words(bare(OTHER, "b.example"))
-    nothing = chance(Pair(one=one, other=other))
-    assert nothing < 0.1
-    assert chance(Pair(one=one, other=other, near=30, telling_near=12)) > nothing
-    assert chance(Pair(one=one, other=other, near=30)) == nothing
-    assert chance(Pair(one=one, other=other, spoken=30)) == nothing
 
 
 def test_words_that_any_report_has_and_names_and_numbers_say_nothing_of_this_event_alone() -> None:

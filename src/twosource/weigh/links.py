@@ -9,8 +9,9 @@ from twosource.text.official_sites import publishes_releases
 from twosource.text.publication import published_before
 from twosource.text.reasons import Reason
 from twosource.weigh.credited import sole_agency, stations_credited
-from twosource.weigh.same_origin import Pair, carrier_of, chance, source_of, table
+from twosource.weigh.same_origin import Pair, carrier_of, copied_share, source_of
 
+_COPIED: Final = 0.05  # of the own words of either: from .03 to .08 no labelled story or pair is counted otherwise
 _SENTENCE: Final = 20  # words: fewer are one sentence, which ties two articles for what it says and for nothing else
 _FEW: Final = 8  # telling words: reports of one event have fewer of them in common
 _LONG: Final = 60  # words: as many in a row are copied, whatever they say
@@ -37,8 +38,8 @@ class Link:
 def link(pair: Pair) -> Link | None:
     """Whether two articles go back to one text.
 
-    By the first of the rules that says so: a stated credit makes one origin, and so does shared wording where it makes
-    that likely enough. An office's own page is no outlet: who prints its release has not copied it.
+    By the first of the rules that says so: a stated credit makes one origin, and so does shared wording where it is
+    enough. An office's own page is no outlet: who prints its release has not copied it.
 
     Args:
         pair: Two articles of different words.
@@ -99,10 +100,10 @@ def _much_of_it(pair: Pair) -> Link | None:
     return Link(strength=max(pair.words, 1), reasons=tuple(_reasons(pair)), earlier=naming[1])
 
 
-def _likely(pair: Pair) -> Link | None:
-    """What they share and credit makes it likely enough, by the learned table."""
+def _copied_wording(pair: Pair) -> Link | None:
+    """Enough of one of them stands nearly word for word in the other."""
     offices = [publishes_releases(own.findings.article) for own in (pair.one, pair.other)]
-    if chance(pair) < table().least or any(offices) != all(offices):
+    if copied_share(pair) < _COPIED or any(offices) != all(offices):
         return None
     most = max(pair.shared.of_one, pair.shared.of_other) if pair.shared else 0.0
     helped = pair.agencies and not pair.sent_whole  # an agency gave something to what is the outlet's own report
@@ -135,7 +136,7 @@ def _one_release(pair: Pair) -> Link | None:
     return Link(strength=told, reasons=(why,), earlier=office or _earlier(pair), whole=True)
 
 
-_RULES: Final = (_names_it, _one_agency, _one_station, _much_of_it, _likely, _name_one_carrier, _one_release)
+_RULES: Final = (_names_it, _one_agency, _one_station, _much_of_it, _copied_wording, _name_one_carrier, _one_release)
 
 
 def _earlier(pair: Pair) -> str | None:

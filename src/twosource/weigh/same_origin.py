@@ -1,14 +1,10 @@
-"""Whether two articles go back to one text: features that a person can read, and the table of what each weighs."""
+"""What two articles share and whom they name: what is asked of it to say whether they go back to one text."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from math import exp, log1p
 from typing import Final
 
-from twosource.language.word_files import read_words
 from twosource.model import Passage
 from twosource.text.agencies import agency_called
 from twosource.text.carriers import carrier_called, names_itself, names_outlet
@@ -17,8 +13,8 @@ from twosource.weigh.own import Own, Shared, leading_carriers
 
 _MUCH: Final = 20  # words: as much as a paragraph's first sentence
 _SURE: Final = 3  # telling words: with a name beside them they are no chance
-_BY_CHANCE: Final = 3  # telling words: as many stand in the short runs of any two reports of one event
-_MANY: Final = 5  # telling words beyond these
+_ALIKE: Final = 0.88  # share of the words of a passage that are the same: below, a release was reworded
+_REWORDED: Final = 0.6  # the same: so far apart, each may have told it in its own words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,47 +53,15 @@ class Pair:
         return tuple(sorted(set(self.one.findings.article.via) & set(self.other.findings.article.via)))
 
 
-def share(pair: Pair) -> float:
-    """Much of the journalism of one of them, outside quotations and formulas, is the other's too, nearly word for word."""
+def copied_share(pair: Pair) -> float:
+    """How much of the journalism of one of them, outside quotations and formulas, is the other's too; what is reworded counts less."""
     if not pair.shared or not pair.words:
         return 0.0
     told = sum(words for _, words in pair.shared.runs)
     alike = sum(
         words * min(1.0, max(0.0, (ratio - _REWORDED) / (_ALIKE - _REWORDED))) for ratio, words in pair.shared.runs
     )
-    return log1p(_MUCH * max(pair.shared.of_one, pair.shared.of_other) * alike / max(told, 1))
-
-
-def agency(pair: Pair) -> float:
-    """Both carry one agency's copy by their own credit, and share wording; short runs count where it sent both as a whole."""
-    counted = pair.words + pair.near if pair.sent_whole else pair.words
-    return min(1.0, counted / _MUCH) if pair.agencies else 0.0
-
-
-def named(pair: Pair) -> float:
-    """One names the other as where it has something, and they share wording."""
-    return min(1.0, (pair.words + pair.near) / _MUCH) if source_of(pair, leading=False) else 0.0
-
-
-def owner(pair: Pair) -> float:
-    """One publisher owns both, and they share wording."""
-    left, right = pair.one.findings.article.publisher, pair.other.findings.article.publisher
-    return min(1.0, pair.words / _MUCH) if left and left == right else 0.0
-
-
-def telling(pair: Pair) -> float:
-    """Copied words say something of this event alone."""
-    return log1p(pair.telling)
-
-
-def near(pair: Pair) -> float:
-    """Words in short runs that are the same say something of this event alone."""
-    return max(0, pair.telling_near - _BY_CHANCE) / _MANY
-
-
-_ALIKE: Final = 0.88  # share of the words of a passage that are the same: below, a release was reworded
-_REWORDED: Final = 0.6  # the same: so far apart, each may have told it in its own words
-FEATURES: Final[tuple[Callable[[Pair], float], ...]] = (share, agency, named, owner, telling, near)
+    return max(pair.shared.of_one, pair.shared.of_other) * alike / max(told, 1)
 
 
 def source_of(pair: Pair, *, leading: bool = True) -> tuple[str, str] | None:
@@ -138,36 +102,6 @@ def carrier_of(pair: Pair) -> str | None:
     by_one, by_other = (own.findings.article.via for own in (pair.one, pair.other))
     credited = {*by_one} & {*anywhere[1]} - {*by_other} | {*by_other} & {*anywhere[0]} - {*by_one}
     return min(credited | (one & {*other, *by_other, *anywhere[1]}) | (other & {*by_one, *anywhere[0]}), default=None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """What each feature weighs, in the order of ``FEATURES``; the chance from which on two articles are called one origin."""
-
-    start: float
-    weights: tuple[float, ...]
-    least: float
-
-
-@cache
-def table() -> Table:
-    """The table that comes with the package: ``weigh/same_origin.yml``."""
-    read = read_words(files("twosource.weigh") / "same_origin.yml")
-    weights = tuple(float(read["features"][feature.__name__]["weight"]) for feature in FEATURES)
-    return Table(start=float(read["start"]), weights=weights, least=float(read["least"]))
-
-
-def chance(pair: Pair) -> float:
-    """How likely two articles are to go back to one text, 0 to 1.
-
-    Source: Berger, Della Pietra, Della Pietra: A Maximum Entropy Approach to Natural Language Processing (1996); the
-    weights are learned by ``bench/train_origins.py``, those of evidence kept at zero or more.
-    """
-    known = table()
-    odds = known.start + sum(
-        weight * feature(pair) for feature, weight in zip(FEATURES, known.weights, strict=True) if weight
-    )
-    return 1 / (1 + exp(-max(min(odds, 50.0), -50.0)))
 
 
 _COUNTED_AS: Final = {"quotation": "spoken", "translation": "spoken", "release": "released"}
