@@ -196,3 +196,27 @@ def test_they_are_the_one_insider_who_spoke_right_before() -> None:
     text = 'An insider told the site that the singer had lost her voice. "It was awful," they said.'
     assert told(text)[-1][0] == "An insider"
     assert told(text.replace("An insider", "A policeman"))[-1][0] != "A policeman"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Elmoor Police said a man was hurt. He left the hospital on Monday, the force added.", "Elmoor Police"),
+        (
+            "Velstra Homes is recalling a lamp. The Toy Safety Commission said so. Unplug it, the agency said.",
+            "Toy Safety Commission",
+        ),
+        (
+            "Velstra Ltd is recalling a lamp. The Coal Board said it was unsafe. Buyers should unplug it, the force said.",
+            "force",
+        ),
+    ],
+)
+def test_a_body_is_called_again_by_a_noun_that_is_not_in_its_name(text: str, name: str) -> None:
+    assert told(text)[-1][0].removeprefix("The ").removeprefix("the ") == name
+
+
+def test_a_managing_director_speaks_for_the_firm() -> None:
+    one = article("Quellin Mills closed. Quellin's managing director, Thomas Renn, said it was late.")
+    _, found = spoken(one)
+    assert [source.speaks_for for source in found] == ["Quellin Mills"]

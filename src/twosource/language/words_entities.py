@@ -45,9 +45,8 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
     papers: Words = NONE  # nouns of the texts and channels in which a body speaks ("statement")
     channels: Words = NONE  # where anybody publishes: a post there is not theirs
     any_body: Words = NONE  # nouns that a body can be called by that has none of its own in its name
-    # Nouns of a body that watches over others, and the heads of names that such bodies have.
-    watching: Words = NONE
-    watchers: Words = NONE
+    # Nouns by which bodies are called again whose names end in other nouns, and those nouns ("the force": police).
+    stands_for: dict[str, Words] = msgspec.field(default_factory=dict)
     businesses: Words = NONE  # those of them that only a business is called by
     of_firms: Words = NONE  # nouns of what only a firm has ("Halvard's *shareholders*")
     companies: Words = NONE  # companies whose bare name the parser seldom takes for one

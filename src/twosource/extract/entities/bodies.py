@@ -173,7 +173,7 @@ class Bodies:
         named = self._with_head(before, what)
         if named:
             return named[0].text if len(named) == 1 and self._told(what, named[0]) else ""
-        fitting = self._near([body for body in before if self._watches(body, what.noun)], span)
+        fitting = self._near([body for body in before if self._is_called_again(body, what.noun)], span)
         fitting = fitting or self._near([body for body in before if self._can_be_called(body, what.noun)], span)
         nation = self._document.lexicon.bodies.inside_names.keys() >= what.modifiers
         return fitting[0].text if len(fitting) == 1 and nation and not self._is_only_where(fitting[0]) else ""
@@ -213,10 +213,10 @@ class Bodies:
         block = self._document.block_at(offset)
         return block is not None and self._document.article.blocks[block].kind in _TERSE
 
-    def _watches(self, body: _Body, noun: str) -> bool:
-        """Whether a noun is one of those who watch over others, and the body's name says that it is one ("the Food Board")."""
-        words = self._document.lexicon.bodies
-        return noun in words.watching and any(name.head in words.watchers for name in body.names.values())
+    def _is_called_again(self, body: _Body, noun: str) -> bool:
+        """Whether a noun stands for what a body's name ends in: "the regulator" for the Food Board, "the force" for the police."""
+        heads = self._document.lexicon.bodies.stands_for.get(noun, ())
+        return any(name.head in heads for name in body.names.values())
 
     def _can_be_called(self, body: _Body, noun: str) -> bool:
         """Whether a body whose name does not say what it is may be "the company", "the agency", "the newspaper"."""
