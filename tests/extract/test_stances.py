@@ -559,6 +559,7 @@ def test_more_constructions_say_their_kind_of_the_claim(text: str, kind: str, ov
         ("The guild said its earlier statement that no bell was cracked had been incorrect.", "no bell was cracked", "guild"),
         ("Chairwoman Ada Ross said the company's claim last May that no bell was cracked was wrong.", "no bell was cracked", "Ada Ross"),
         ("“I said the weir was safe. That was too hasty and it was wrong,” Rask told the Oar.", "the weir was safe", "Rask"),
+        ("“Our notice of May 2 stated that the weir was safe. That was wrong,” Rask told the Oar.", "the weir was safe", "Rask"),
         ("The guild, which had said on Tuesday that nobody was hurt, now says four were.", "nobody was hurt", "guild"),
         ("The reeve admitted that some oil had leaked. She had said on Monday that there was no leak.", "there was no leak", "reeve"),
         ("Correction: On Thursday we said that the mill had closed in 2029. It closed in 2030.", "the mill had closed in 2029", None),
@@ -616,6 +617,12 @@ def test_who_contradicts_somebody_disputes_what_they_said_last(whom: str) -> Non
 )
 def test_who_contradicts_nobody_that_said_something_disputes_nothing(told: str) -> None:
     assert seen(f"The millers were glad. {told}") == []
+
+
+def test_who_writes_may_deny_it_by_name_and_what_it_only_tells_is_no_denial() -> None:
+    (mark,) = seen("The guild denies reports that the bell was cracked.", outlet="guild.example")
+    assert (mark.kind, mark.by) == ("denied", None)
+    assert seen("The reports that the bell was cracked are false.", outlet="guild.example") == []
 
 
 def test_who_is_named_beside_an_office_takes_the_stance() -> None:

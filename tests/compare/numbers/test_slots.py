@@ -120,3 +120,15 @@ def test_last_years_sum_is_the_sum_of_that_year() -> None:
 )
 def test_some_who_protest_are_no_crowd_and_time_before_a_sentence_is_none(one: str, other: str) -> None:
     assert not two_values(one, other)
+
+
+def test_a_number_in_several_words_is_told_once() -> None:
+    told = [
+        article(text, outlet=outlet, published="2031-05-12T10:00")
+        for text, outlet in (
+            ("Weir airport said 140 flights had been cancelled.", "lock.example"),
+            ("One hundred and four flights were cancelled, said Weir airport.", "quay.example"),
+        )
+    ]
+    found = [one for one in compare(told, Options(parser=english())).conflicts if one.kind == "value"]
+    assert len(found) == 1

@@ -73,15 +73,21 @@ def _told_by(conflict: Conflict, other: Conflict, index: StoryIndex) -> bool:
     if conflict.kind != other.kind:
         return False
     sides = _sentences(conflict, index), _sentences(other, index)
-    numbers = [
-        {
-            word.stem
-            for word in words_of(each.detail, index.language, Span(start=0, end=len(each.detail)))
-            if is_number(word.stem)
-        }
-        for each in (conflict, other)
-    ]
-    return (sides[0] <= sides[1] or sides[1] <= sides[0]) and (numbers[0] <= numbers[1] or not numbers[1])
+    here, there = (_numbers(each, index) for each in (conflict, other))
+    return (sides[0] <= sides[1] or sides[1] <= sides[0]) and (here <= there or not there)
+
+
+def _numbers(conflict: Conflict, index: StoryIndex) -> set[str]:
+    """The numbers that its line shows; one in several words is the number that its figure is."""
+    line, found = conflict.detail, set[str]()
+    members = (index.by_id[member] for member in conflict.members if member in index.by_id)
+    figures = (figure for one in members for figure in index.figures_within(one.article, one.start, one.end))
+    for figure in figures:
+        words = figure.span.of(index.articles[figure.article].text)
+        if not words[:1].isdigit() and words in line:
+            line, found = line.replace(words, ""), found | {f"{figure.low:g}"}
+    told = words_of(line, index.language, Span(start=0, end=len(line)))
+    return found | {word.stem for word in told if is_number(word.stem)}
 
 
 def _sentences(conflict: Conflict, index: StoryIndex) -> set[tuple[str, int]]:

@@ -121,7 +121,8 @@ class _Layer:
 
     def _is_news(self, stance: Stance, holder: Holder) -> bool:
         """Whether nobody takes it: the outlet tells it, or nothing was claimed of its holder."""
-        if holder.is_outlet and not stance.limits.isdisjoint({"told", "by somebody"}):
+        itself = holder.is_outlet and stance.holder is not None and "by somebody" in stance.limits
+        if holder.is_outlet and not itself and not stance.limits.isdisjoint({"told", "by somebody"}):
             return True
         if "accused" not in stance.limits:
             return False
@@ -185,7 +186,7 @@ class _Layer:
         if stance.kind not in REFUSING:
             return stance.kind
         if holder.is_outlet:
-            return "disputed"
+            return stance.kind if stance.holder is not None else "disputed"
         named = stance.kind == "denied" or stance.holder is not None
         if named and any(concerns(self.claims, place, holder.party | holder.nouns) for place in places):
             return "denied"

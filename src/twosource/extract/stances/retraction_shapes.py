@@ -43,7 +43,7 @@ def _is_of_teller(claim: Word, verb: Word) -> bool:
 
 
 def of_own_words(word: Word) -> Reading | None:
-    """It is said of what its speaker has just said to have said: "I *said* it was safe. That was wrong"."""
+    """It is said of what its speaker has just said to have said: "I *said* it was safe. That was wrong", "our notice *said*"."""
     reading, before = of_any_subject(word), _sentence_before(word)
     if reading is None or reading.taken is None or before is None:
         return None
@@ -57,7 +57,10 @@ def of_own_words(word: Word) -> Reading | None:
 def _said_by_oneself(verb: Word) -> Row | None:
     """What whoever speaks tells that they said; None where they tell no such thing."""
     subject, told = verb.clause.own_subject, verb.clause.complement
-    own = subject is not None and verb.at(subject).is_one_of(verb.words.speakers_own)
+    ours = verb.words.speakers_own
+    own = subject is not None and (
+        verb.says(subject, ours) or verb.at(subject).child_of(ours, labels.OWNER) is not None
+    )
     said = own and verb.is_one_of(verb.words.saying) and verb.clause.is_past
     return told.row if said and told is not None else None
 
