@@ -17,11 +17,10 @@ def kept_by_tree(
     """Let a function of a tree, a place in it and a lexicon's word lists be worked out once for each place; nobody changes what it answers."""
 
     def asked(tree: Tree, place: AskedT, /, *words: WordsP.args, **none: WordsP.kwargs) -> AnswerT:
-        key = (work_out, place, *map(id, words))
-        kept = tree.kept.get(key)
-        if kept is None:
-            # With the word lists, that no others get their number while this is kept.
-            kept = tree.kept[key] = (work_out(tree, place, *words, **none), words)
+        kept = tree.kept.get((work_out, place))
+        # Word lists are nearly always the same objects, which is seen without looking into them.
+        if kept is None or kept[1] != words:
+            kept = tree.kept[work_out, place] = (work_out(tree, place, *words, **none), words)
         answer: AnswerT = kept[0]
         return answer
 
