@@ -5,6 +5,7 @@ from typing import Final
 
 from twosource.extract.entities.person_name_rows import is_title
 from twosource.language import Tree, labels
+from twosource.language.keeping import kept_by_tree
 from twosource.text.names import fold
 
 _NAMES: Final = frozenset({labels.ORGANISATION, labels.BUILDING, labels.PERSON, labels.STATE_OR_TOWN, labels.PRODUCT})
@@ -20,7 +21,7 @@ _OTHERS: Final = frozenset({labels.PERSON, *labels.AMOUNTS})
 
 def names_in(tree: Tree) -> Iterator[range]:
     """The rows of each name of a body in a block, without articles and possessive endings."""
-    named = joined_names(tree)
+    named = [*joined_names(tree)]
     named += _around_nouns(tree, _rows_of(named))
     yield from named
     taken = _rows_of(named)
@@ -92,16 +93,18 @@ def _names(tree: Tree, row: int, head: int) -> bool:
     return beside and tree.words[row][:1].isupper() and tree.lemmas[row] not in tree.lexicon.bodies.no_names
 
 
-def joined_names(tree: Tree) -> list[range]:
+def joined_names(tree: Tree) -> tuple[range, ...]:
     """The rows of names that "and" or a comma joins to one body's: "Perry, Hale and Co", "the Ports and Allied Workers' Union".
 
     Two people, or two bodies, are none: no part before the joint is a name by itself or a noun of a body.
     """
-    joints = {_SIGN, *tree.lexicon.bodies.joined}
-    if joints.isdisjoint(tree.lowered):
-        return []
-    found = (_joined_at(tree, row) for row, word in enumerate(tree.lowered) if word in joints)
-    return [rows for rows in found if rows]
+    return _joined_by(tree, tree.lexicon.bodies.joined)
+
+
+@kept_by_tree
+def _joined_by(tree: Tree, words: frozenset[str]) -> tuple[range, ...]:
+    found = (_joined_at(tree, row) for row, word in enumerate(tree.lowered) if word == _SIGN or word in words)
+    return tuple(rows for rows in found if rows)
 
 
 def _joined_at(tree: Tree, joint: int) -> range:
