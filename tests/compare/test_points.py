@@ -3,12 +3,14 @@
 from dataclasses import replace
 from itertools import permutations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.told import Teller
 from twosource import compare
+from twosource.compare.alignment import gather
 from twosource.compare.points import find_points
 from twosource.model import Conflict, Point
 
@@ -126,6 +128,20 @@ def test_what_two_articles_have_from_one_speaker_is_a_remark_whoever_else_says_i
     ]
     (point,), _ = points_of(*told)
     assert point.kind == kind
+
+
+@pytest.mark.parametrize(("articles", "joined"), [(3, False), (4, True)])
+def test_in_a_story_of_few_articles_it_must_be_surer_that_two_tell_the_same(
+    articles: int, *, joined: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gather, "chances_of", lambda couples: np.full(len(couples), 0.52))
+    told = [
+        Teller("Keepers opened the old sluice at Orvel.", "weir.example").tells("Keepers opened the old sluice"),
+        Teller("The sluice had been shut by frost.", "lock.example").tells("The sluice had been shut by frost"),
+        *(Teller(f"Nothing else was told, {number}.", f"quay{number}.example") for number in range(articles - 2)),
+    ]
+    points, _ = points_of(*told)
+    assert bool(points) == joined
 
 
 def test_an_attribution_that_gets_lost_is_named() -> None:

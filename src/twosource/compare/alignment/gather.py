@@ -23,6 +23,9 @@ from twosource.text.story_index import StoryIndex
 
 _COPIED: Final = 0.7
 """Share of the shorter statement from which on the wording that articles share is named as the reason."""
+_FEW: Final = 3
+_DOUBTED: Final = 0.05
+"""Articles of a story in which so much surer must be that two tell the same: where there is little else a word in common is soon the likest."""
 _LAST: Final = 4
 """The least sure fourth of a full list stands for what lies beyond it."""
 _SHOWN: Final = 4
@@ -76,7 +79,8 @@ def gather(every: Sequence[Said], index: StoryIndex, settings: Settings) -> list
     twins = _twins(every, index)
     ordered = sorted((copies[0] for copies in twins.values()), key=lambda one: one.statement.id)
     ties = _Ties(Couples(Tellings(ordered, index)), settings.point_slight_chance)
-    clusters = ties.whole(clusters_of(ties.known, settings.point_same_chance))
+    few = len(index.articles) <= _FEW
+    clusters = ties.whole(clusters_of(ties.known, settings.point_same_chance + few * _DOUBTED))
     told = Counter(row for rows in clusters for row in rows)
     circles = [ties.circle(rows, [row for row in rows if told[row] == 1] or rows) for rows in clusters]
     held = {one.statement.id for circle in circles for one in circle.all}
