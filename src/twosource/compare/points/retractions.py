@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain, permutations
 from typing import Final
 
-from twosource.compare.alignment.wording import content_stems, words_of
+from twosource.compare.alignment.wording import content_stems, is_number, words_of
 from twosource.compare.points.figures.values import agreement
 from twosource.compare.points.relations import is_update, voice_of
 from twosource.model import Conflict, Difference, Figure, Mark, Point, Retraction, Span, Statement
@@ -21,6 +21,8 @@ _DAY: Final = len("2031-05-14")
 _SIDES: Final = 2
 _MOST: Final = 0.75
 """Share of the words taken back that another voice's statement has which carries them."""
+_HALF: Final = 0.5
+"""Share of that statement's own words that these are."""
 _EXACT: Final = frozenset({"unstated", "exactly"})
 _AT_MOST: Final = frozenset({"at most", "fewer than"})
 
@@ -70,9 +72,9 @@ def _said_before(taken: Statement, mark: Mark, index: StoryIndex) -> Statement |
         if one.article == taken.article or is_update(index.time(taken.article), index.time(one.article)):
             continue
         words = _matter(one, index)
-        shared = len(said & words)
+        shared = 0 if {word for word in said if is_number(word)} - words else len(said & words)
         own = voice_of(one.source, index) in voices and 2 * shared >= min(len(said), len(words))
-        if shared and (own or (shared > 1 and shared >= _MOST * len(said))):
+        if shared and (own or (shared > 1 and shared >= max(_MOST * len(said), _HALF * len(words)))):
             alike.append((shared, one.id, one))
     return max(alike, default=(0, "", None))[2]
 
