@@ -50,13 +50,10 @@ def name_origin(
         reason=joined(told, language),
         ties=tuple(dict.fromkeys(worded(one, language) for one in told)) if len(ids) > 1 else (),
         carriers=tuple(sorted({name for own in members for name in own.called})),
-        passages=tuple(sorted(passage.id for passage in passages if _within(passage, set(ids)))),
+        passages=tuple(
+            sorted(one.id for one in passages if one.is_copied and {place.article for place in one.spans} <= {*ids})
+        ),
     )
-
-
-def _within(passage: Passage, articles: set[str]) -> bool:
-    copied = passage.is_copied
-    return copied and all(place.article in articles for place in passage.spans)
 
 
 def _had_first(star: Star, owns: Mapping[str, Own], links: Links) -> bool:

@@ -16,14 +16,10 @@ from twosource.text.publication import days_between
 from twosource.text.reasons import Reason, worded
 
 _COVERED: Final = 0.6  # of a passage that must stand in the release too: outlets reword its edges
-_HALF: Final = (
-    0.5  # of one of the articles that begin alike: less may be the beginning of a statement that both were sent
-)
+_HALF: Final = 0.5  # of one of the articles that begin alike: less may begin a statement that both were sent
 _THIRD: Final = 0.3  # of one of them, where one came by an agency: less its text may have from a statement too
 _WHOLE: Final = 0.9  # of one of them: it is the other's text, cut
-_DAYS: Final = (
-    3  # of 13 pairs that were sent one statement none was further apart than a day, of 15 that copied six were
-)
+_DAYS: Final = 3  # of 13 pairs sent one statement none was further apart than a day, of 15 that copied six were
 _OWN_SOURCES: Final = 2  # that the other has not: one may be the same under another name
 _BESIDE: Final = 200  # code points: as far from shared words stands who told them
 
@@ -128,7 +124,9 @@ def with_releases(passages: Iterable[Passage], articles: Mapping[str, Article], 
         for place, other in (passage.spans, passage.spans[::-1]):
             if other.article in offices and place.article not in offices:
                 released[other.article, place.article].append(place.span)
-    return [_told(passage, offices, released, articles, language) if _copied(passage) else passage for passage in given]
+    return [
+        _told(passage, offices, released, articles, language) if passage.is_copied else passage for passage in given
+    ]
 
 
 def _told(
@@ -152,10 +150,6 @@ def _told(
 
 def _is_shared(passage: Passage) -> bool:
     return passage.kind in {"copied", "release"} and not passage.rejected
-
-
-def _copied(passage: Passage) -> bool:
-    return passage.is_copied
 
 
 def _held(place: Place, spans: Iterable[Span]) -> bool:
