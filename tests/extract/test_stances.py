@@ -729,3 +729,18 @@ def test_who_contests_it_is_found_wherever_the_words_hang(text: str, kind: str, 
 )
 def test_words_that_contest_something_elsewhere_take_no_stance_here(text: str) -> None:
     assert seen(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The miller pleaded not guilty to drowning four boatmen at Oss.", []),
+        ("The guild denied having drowned four boatmen at Oss.", []),
+        ("The guild denied that four boatmen had drowned at Oss.", ["denied"]),
+        ("The guild denied reports of four drowned boatmen at Oss.", ["denied"]),
+    ],
+)
+def test_who_denies_a_deed_does_not_deny_how_many_it_befell(text: str, kinds: list[str]) -> None:
+    one = article(text)
+    found = [figure for figure in extract(one, parsed(one)).figures if figure.low == 4]
+    assert [[mark.kind for mark in figure.marks] for figure in found] == [kinds]

@@ -170,11 +170,15 @@ def taken_back(index: Index) -> tuple[str, ...]:
 
 
 def _taken_back(index: Index, told: Retraction) -> str:
-    by = opened(index.named(told.by)) or index.outlets[told.article]
     words = clip(index.words(Span(start=told.start, end=told.end), told.article), _CLAIM)
     carrying = listed([index.outlets[name] for name in told.carried_by], _NAMES)
     still = f"; {carrying} still {'carries' if len(told.carried_by) == 1 else 'carry'} what was said before"
-    return f"{by} took back what was said: “{words}”{still if carrying else ''}."
+    by = opened(index.named(told.by))
+    # Whom it does not name, the article has not said it itself before: "it was first reported that".
+    turned = (
+        f"{by} took back what was said" if by else f"{index.outlets[told.article]} tells that something was corrected"
+    )
+    return f"{turned}: “{words}”{still if carrying else ''}."
 
 
 def agreement(index: Index) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from twosource.extract.stances.claims import Claims
 from twosource.language import Document, Row
-from twosource.language.clause import is_predicate
+from twosource.language.clause import Clause, is_predicate
 from twosource.model import REFUSING, Figure, Mark, Span, Statement, StatementKind, content_id
 from twosource.text.reasons import Reason, worded
 
@@ -30,7 +30,8 @@ class Ledger:
         """Lay a mark on the statements that say the words at a place, and on the numbers in them."""
         about_others = mark.kind in REFUSING | {"unverified"}
         place = _stripped(self._innermost(place, mark.span) if about_others else place, self.document.text)
-        self.places.append((place, mark))
+        if mark.kind not in REFUSING or not self._is_only_done(place):
+            self.places.append((place, mark))
         carriers = () if exact else self._carriers(place, mark.span if about_others else None)
         if not carriers and (self._is_clause(place) or not (mark.kind == "hedged" or self._holds_number(place))):
             carriers = (self._added(place),)
@@ -40,6 +41,13 @@ class Ledger:
     def _holds_number(self, place: Span) -> bool:
         """Whether a figure stands there, which carries the mark: a phrase about it says nothing more."""
         return any(place.overlaps(figure.span) for figure in self.numbers)
+
+    def _is_only_done(self, place: Span) -> bool:
+        """Whether a place tells a deed without who did it: who denies "murdering three people" does not say that they were not three."""
+        tree = self.document.tree_at(place.start)
+        rows = tree.rows(place)
+        top = next((Row(row) for row in rows if tree.heads[row] not in rows), None)
+        return top is not None and is_predicate(tree, top) and not Clause(tree, top).is_finite
 
     def _innermost(self, place: Span, own: Span) -> Span:
         """Of a place what the innermost statement says there that goes on with the mark's own words: "*P*, which X denied"."""
