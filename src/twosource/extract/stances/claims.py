@@ -52,7 +52,7 @@ class Claims:
     def by_sentence(self) -> Mapping[int, tuple[Claim, ...]]:
         """The claims of each sentence that has some, in text order; none that is only a part of another."""
         found: dict[int, list[Claim]] = {}
-        every = (*self._said(), *self._behind_words(), *self._hedged())
+        every = (*self._said(), *self._behind_words(), *self._hedged(), *self._asked())
         for claim in sorted(every, key=lambda c: (c.span.start, -c.span.end, c.source or "")):
             here = found.setdefault(claim.sentence, [])
             around = next((i for i, c in enumerate(here) if c.cue is not None and c.span.holds(claim.span)), None)
@@ -100,6 +100,18 @@ class Claims:
             if stance.kind == "hedged" and content is not None and content.last > content.first:
                 span = stance.sentence.tree.span(content.first, content.last)
                 yield Claim(span=span, sentence=self.number(span.start), hedged=True)
+
+    def _asked(self) -> Iterator[Claim]:
+        """What somebody is asked whether it is so, and nobody is told of who asks: no statement has it."""
+        whether = self.document.lexicon.stances.whether
+        for number, sentence in enumerate(self.sentences):
+            tree = sentence.tree
+            for row in (row for row in sentence.rows if tree.deps[row] == labels.CONTENT):
+                first, last = tree.lefts[row], tree.rights[row]
+                if tree.heads[row] < first < last and tree.lemmas[first] in whether:
+                    span = tree.span(Row(first + 1), last)
+                    cue = Span(start=span.start, end=span.start)
+                    yield Claim(span=span, sentence=number, cue=cue, asked=True)
 
     def _tells(self, claim: Claim) -> bool:
         """Whether it tells something, and is not only "the claim"."""
