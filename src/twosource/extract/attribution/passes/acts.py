@@ -29,6 +29,11 @@ def notice_to_all(seen: Attributed) -> bool:
     return asked and seen.tree.lemma(subject) in seen.acts.at_large
 
 
+def asked_by_nobody(seen: Attributed) -> bool:
+    """A question is told, and nobody is named who put it: "*Asked* whether she would stay, Holm laughed"."""
+    return not seen.source and seen.lemma in seen.acts.asking and seen.clause.agent is None
+
+
 def document_does(seen: Attributed) -> bool:
     """What a document does is told by no word of saying: "the law will introduce a duty", "forecasts cover growth"."""
     document = seen.source_head is not None and seen.lexicon.source_nouns.kind_of(seen.tree.lemmas[seen.source_head])
@@ -139,6 +144,7 @@ _TELLING: Final[tuple[tuple[Rule, Rule], ...]] = (
 
 ALWAYS: Final[tuple[Rule, ...]] = (
     notice_to_all,
+    asked_by_nobody,
     document_does,
     only_supposed,
     of_anybody,
