@@ -171,6 +171,11 @@ def test_a_paragraph_that_two_have_alike_ties_no_articles_that_may_have_it_from_
             id="a third outlet named by both",
         ),
         pytest.param(
+            (OWN["a.example"][0], *LETTER, RELEASED),
+            (*OWN["b.example"], RELEASED, FILLER["b.example"], *LETTER),
+            id="most of one, in two pieces",
+        ),
+        pytest.param(
             (*OWN["a.example"], RELEASED, "Reuters reported the crack."),
             (*OWN["b.example"], RELEASED, "Reuters reported the crack."),
             id="an agency named by both",
