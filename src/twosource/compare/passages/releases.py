@@ -19,11 +19,11 @@ _COVERED: Final = 0.6  # of a passage that must stand in the release too: outlet
 _HALF: Final = 0.5  # of one of the articles that begin alike: less may begin a statement that both were sent
 _THIRD: Final = 0.3  # of one of them, where one came by an agency: less its text may have from a statement too
 _WHOLE: Final = 0.9  # of one of them: it is the other's text, cut
-_DAYS: Final = (
-    3  # of 10 real pairs that were sent one statement none was further apart than a day; of 15 that copied nine were
-)
+_DAYS: Final = 3  # of 10 real pairs that were sent one statement all came within a day, of 15 that copied nine later
 _OWN_SOURCES: Final = 2  # that the other has not: one may be the same under another name
 _BESIDE: Final = 200  # code points: as far from shared words stands who told them
+_BEGINNINGS: Final = ("passages.own_beginnings", "passages.one_own_beginning", "passages.own_words_besides")
+"""Why wording may be a statement, by how many of two articles begin with it."""
 
 
 def each_may_have_it(pair: Sharing, direction: Direction) -> Reason | None:
@@ -33,7 +33,7 @@ def each_may_have_it(pair: Sharing, direction: Direction) -> Reason | None:
     """
     if not pair.copied or direction.sign == "named" or any(rule(pair) for rule in _NEWSROOMS):
         return None
-    return Reason(f"passages.begin_with_it_{sum(_begin_with_it(pair))}")
+    return Reason(_BEGINNINGS[sum(_begin_with_it(pair))])
 
 
 def _of_one_house(pair: Sharing) -> bool:
