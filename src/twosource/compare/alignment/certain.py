@@ -24,6 +24,8 @@ from twosource.text.reasons import Reason
 
 _PHRASE: Final = 3
 """Words that two articles have from one source by no chance, however plain they are."""
+_TELLING: Final = 2
+"""Telling words of a statement; one with fewer is what many sentences are about."""
 _NOBODYS: Final = 4
 """Content words that two people say alike by no chance."""
 _TWIN: Final = 0.9
@@ -189,6 +191,12 @@ def _everyday_words(couples: Couples) -> Mask:
     return _by_two_people(couples) & (couples.words < _NOBODYS)
 
 
+def _hardly_tells(couples: Couples) -> Mask:
+    """One is hardly more than a word, and the other says more than that."""
+    bare = _sum(couples, lambda one: one.statement.kind != "quotation" and len(one.matter) < _TELLING)
+    return np.asarray((bare > 0) & (couples.share_of_longer < _TWIN))
+
+
 def _befalling_named(couples: Couples) -> Mask:
     named = _sum(couples, lambda one: any(each.done_to and each.done_to.named for each in one.events))
     return (couples.shared(couples.tellings.roles).counts > 0) & (named > 1)
@@ -246,6 +254,7 @@ APART: Final[tuple[Rule, ...]] = (
     _other_numbers_and_times,
     _other_speakers_words,
     _everyday_words,
+    _hardly_tells,
     _hardly_one_voice,
     _other_remarks,
     _other_first_names,
