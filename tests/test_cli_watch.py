@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from typer.testing import CliRunner
@@ -12,9 +13,11 @@ from typer.testing import CliRunner
 from kept import blank
 from read.feed_server import Page, Site, news_site, rss
 from twosource.cli import app
-from twosource.cli.watch import Stop
+from twosource.cli.watch import Stop, follow
 from twosource.library import Library, library
+from twosource.parse import english as parsing
 from twosource.pipeline import Options
+from twosource.settings import Settings
 
 RUN = CliRunner()
 
@@ -155,3 +158,22 @@ def test_while_a_server_is_waited_for_others_add_to_the_library(site: Site, tmp_
     assert "3 new articles" in output
     with Library.open(tmp_path / "news.db", create=False) as whole:
         assert sum(card.articles for card in whole.stories()) == 4
+
+
+def test_every_round_reads_with_one_parser_that_is_loaded_once(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loads, stop, rounds = Mock(wraps=parsing._load), Stop(), iter((1, 2, 3))
+
+    def next_round() -> None:
+        count = next(rounds, 0)
+        stop.asked = not count
+        site.pages["/rss"].body = rss(*(_item(i, title) for i, (title, _) in enumerate(REPORTS[:count])))
+
+    site.pages["/rss"] = Page(before=next_round)
+    monkeypatch.setattr(parsing, "_load", loads)
+    monkeypatch.setattr(library, "EnglishParser", parsing.EnglishParser)
+    options = Options(allow_private=True, settings=Settings(feed_pause=0.0))
+    follow([f"{site.address}/rss"], tmp_path / "news.db", options, stop, every=0.001)
+    assert [path for path in site.paths() if path in {"/0", "/1", "/2"}] == ["/0", "/1", "/2"]
+    assert loads.call_count == 1

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -40,7 +41,7 @@ def here(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, by
 
 def in_a_process(code: str, *given: str) -> "subprocess.CompletedProcess[str]":
     """Engines keep state in their process, and Ray one of its own."""
-    environment = {**os.environ, "PYTHONPATH": f"{Path(__file__).parents[1]}:{Path(__file__).parent}"}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(Path(__file__).parent), *sys.path))}
     return subprocess.run(  # noqa: S603 - our own interpreter and code
         [sys.executable, "-c", code, *given],
         env=environment,
@@ -117,6 +118,35 @@ def test_a_worker_that_is_killed_is_replaced_and_its_job_done_again(tmp_path: Pa
     done = in_a_process(KILLED, str(tmp_path / "mark"))
     assert (tmp_path / "mark").exists()
     assert done.stdout.strip().splitlines()[-1:] == ["['00', '11', '22', '33', '44', '55']"], done.stderr[-2000:]
+
+
+TWICE = """
+from twosource.engine.on_daft import DaftEngine
+if __name__ == "__main__":
+    print(*("".join(sorted(DaftEngine(workers=2).map(str.upper, jobs))) for jobs in ("ab", "cd", "ef")))
+"""
+
+
+def test_a_process_may_have_one_engine_after_the_other() -> None:
+    done = in_a_process(TWICE)
+    assert done.stdout.strip().splitlines()[-1:] == ["AB CD EF"], done.stderr[-2000:]
+
+
+@pytest.mark.parametrize(("runs", "begins"), [("native", True), ("ray", False)])
+def test_where_daft_was_set_to_run_before_is_where_it_runs(
+    runs: str,
+    begins: bool,  # noqa: FBT001 - a column of the table
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def set_before() -> None:
+        message = "Cannot set runner more than once"
+        raise ValueError(message)
+
+    daft = SimpleNamespace(set_runner_native=set_before, get_or_infer_runner_type=lambda: runs)
+    monkeypatch.setitem(sys.modules, "daft", daft)
+    monkeypatch.setattr(DaftEngine, "_at_once", lambda *_: 1 / 0)
+    with pytest.raises(EngineError, match="division" if begins else "more than once"):
+        list(DaftEngine(workers=2).map(str.upper, "ab"))
 
 
 def test_work_that_raises_is_an_error_of_the_engine_that_says_what_was_wrong() -> None:

@@ -36,7 +36,7 @@ def run(inputs: Path, folder: Path, jobs: int) -> int:
         f"it = runpy.run_path({__file__!r});"
         f"it['build']([{str(inputs)!r}], Path({str(folder)!r}), it['OPTIONS'], it['Dying']({jobs}), lambda *_: None)"
     )
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run([sys.executable, "-c", call], env=environment, timeout=SECONDS, check=False)  # noqa: S603 - our own
     return done.returncode
 

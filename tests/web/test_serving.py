@@ -4,15 +4,24 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
+from unittest.mock import Mock
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+import uvicorn
 from typer.testing import CliRunner
 
 from twosource.cli import app
+from twosource.parse import english as parsing
+from twosource.pipeline import Options
+from twosource.web import serving
+from twosource.web.guard import Guard
 from twosource.web.serving import is_loopback
+from web.served import HOME, Browser, asking
 
 
 def started(folder: Path, *more: str) -> tuple[subprocess.Popen[str], str]:
@@ -63,6 +72,31 @@ def test_a_file_that_is_no_library_is_told_in_one_line(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["serve", str(tmp_path / "notes.txt"), "--port", "0"])
     assert result.exit_code == 1
     assert "notes.txt" in result.output
+
+
+def test_what_is_sent_one_after_the_other_is_read_by_one_parser_that_is_loaded_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Server:
+        """Stands for uvicorn's: three people send a text each, and then it is asked to stop."""
+
+        def __init__(self, config: uvicorn.Config) -> None:
+            self.app = cast("Guard", config.app)
+
+        def run(self, sockets: Sequence[socket.socket]) -> None:
+            assert sockets
+            with asking(self.app, HOME) as client:
+                browser = Browser(client, tmp_path)
+                for place in ("Orm", "Velm", "Hale"):
+                    said = f"A lock gate failed at {place} on Monday, the lock office said."
+                    page = browser.finish(browser.post("/new", text=said))
+                    assert "lock gate failed" in page.text
+
+    loads = Mock(wraps=parsing._load)
+    monkeypatch.setattr(parsing, "_load", loads)
+    monkeypatch.setattr(uvicorn, "Server", Server)
+    serving.serve(tmp_path, Options(), host="127.0.0.1", port=0, ready=lambda _: None)
+    assert loads.call_count == 1
 
 
 @pytest.mark.parametrize(

@@ -150,7 +150,11 @@ def _daft() -> Any:  # noqa: ANN401 - the same
         import daft  # noqa: PLC0415 - an extra, and heavy
     except ImportError as error:
         raise MissingExtraError(*_DAFT) from error
-    daft.set_runner_native()
+    try:
+        daft.set_runner_native()
+    except ValueError:  # it can be set once a process: another engine did, or the program that uses us
+        if daft.get_or_infer_runner_type() != "native":
+            raise
     return daft
 
 
