@@ -47,6 +47,17 @@ def test_a_window_is_read_alike_whatever_windows_are_read_with_it() -> None:
         assert np.allclose(sure, cue[i : i + 1], atol=1e-4)
 
 
+def test_rows_that_lie_alike_to_their_cues_are_laid_down_once() -> None:
+    reading = reading_of(TEXT)
+    c, heads = reading.columns, [int(row) for row in np.flatnonzero(reading.chance > DEFAULTS.attribution_cue)]
+    windows = windows_of(c, heads, {head: proposal(c, head, reading.cues.get(head)) for head in heads})
+    *_, lying = layers_of(c, windows, views_of(c, windows, reading.chance), reading.frame)
+    laid = np.stack(list(lying.codes.values()), axis=1)
+    assert len(np.unique(laid, axis=0)) == len(laid) < len(windows.token)
+    assert np.array_equal(lying.codes["branch"][lying.row], windows.branch)
+    assert np.array_equal(lying.codes["rule"][lying.row], windows.rule)
+
+
 def test_what_stands_fifteen_words_away_is_seen_and_what_stands_farther_is_not() -> None:
     net = learned_weights().network
     size, layers = len(net.bias), len(net.kernels)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extract.attribution.model.columns import DEPENDENTS, Codes, Columns, Ints
-from twosource.extract.attribution.model.cue_features import at
+from twosource.extract.attribution.model.cue_features import at, mix
 from twosource.extract.attribution.model.views import Views
 from twosource.extract.attribution.model.windows import Windows
 
@@ -46,9 +46,13 @@ def layers_of(c: Columns, w: Windows, v: Views, frame: Codes) -> Iterator[Part]:
         "relation": v.relation * 3 + v.opens, "own": v.own, "between": v.between, "gap": v.gap, "distance": v.distance,
         "rule": w.rule, "below": (c.head[t] == h[w.cue]) * 1 + (t == h[w.cue]) * 2,
     }  # fmt: skip
-    yield Part(
-        codes={name: values.astype(np.uint64) for name, values in places.items()}, bits=None, row=np.arange(len(t))
-    )
+    yield _laid_once({name: values.astype(np.uint64) for name, values in places.items()})
+
+
+def _laid_once(codes: dict[str, Codes]) -> Part:
+    """Rows whose codes are all the same are laid down once: two rows or three, on average."""
+    _, first, row = np.unique(mix(70, *codes.values()), return_index=True, return_inverse=True)
+    return Part(codes={name: values[first] for name, values in codes.items()}, bits=None, row=row)
 
 
 def _of_words(c: Columns, frame: Codes) -> dict[str, Codes]:
