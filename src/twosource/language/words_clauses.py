@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from twosource.language.word_files import NONE, WordFile, Words
+from twosource.language.word_files import NEVER, NONE, Pattern, WordFile, Words
 
 
 class FactualityWords(WordFile, frozen=True, kw_only=True):
@@ -121,6 +121,7 @@ class Exclusion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     of_amounts: bool = False  # a person can be both, only an amount cannot: rising and falling
     in_turn: bool = False  # one follows upon the other, so that two accounts may tell both: what begins also ends
     once: bool = False  # of one thing only one of them is ever so, and that once: passed, failed
+    by_charge: bool = False  # of one charge: acquitted of murder, convicted of theft
 
 
 class Scale(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -139,6 +140,8 @@ class OppositionWords(WordFile, frozen=True, kw_only=True):
     exclusions: tuple[Exclusion, ...] = ()
     scales: tuple[Scale, ...] = ()
     negative_prefixes: tuple[str, ...] = ()
+    charge: Pattern = NEVER  # what a verdict is on, in its group
+    every_charge: Pattern = NEVER  # that it is on everything
     not_: str = ""  # before a deed or state that is denied
     others: Words = NONE  # words that tell one thing from another of its kind ("the second crash")
 
@@ -156,6 +159,11 @@ class OppositionWords(WordFile, frozen=True, kw_only=True):
     def once(self) -> frozenset[str]:
         """The names of the exclusions of which one is so for good."""
         return frozenset(group.name for group in self.exclusions if group.once)
+
+    @cached_property
+    def by_charge(self) -> frozenset[str]:
+        """The names of the exclusions of which each may be so of a charge of its own."""
+        return frozenset(group.name for group in self.exclusions if group.by_charge)
 
     @cached_property
     def of_one_step(self) -> frozenset[str]:

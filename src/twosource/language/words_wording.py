@@ -15,8 +15,6 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     wholly: Words = NONE  # behind a negation: it is on the whole only
     places: Words = NONE  # kinds of places that stand before their names: "the village of"
     wide_places: Words = NONE  # what the name of a place ends in that holds towns
-    firsts: Words = NONE  # what is the first of its kind never was before
-    nevers: Words = NONE  # what says that it never was
     every_year: Words = NONE  # deeds that may be done again in another year
     asking: Words = NONE  # what a clause asks for, where that it happened is taken for granted
     insteads: Words = NONE  # what turns a "not" towards what comes next

@@ -73,6 +73,17 @@ NO_DOERS = {
     ),
 }
 STATES = {
+    "verdict on all": (
+        (
+            "The keeper Orla Venn, who ran the stables, was acquitted of all charges for lack of proof.",
+            "Keeper Orla Venn, found guilty on Monday of the lesser count of neglect, left by a side door.",
+        ),
+        "polarity",
+    ),
+    "verdict on one charge": (
+        ("The jury acquitted Orla Venn of arson on Monday.", "The jury convicted Orla Venn of arson on Monday."),
+        "polarity",
+    ),
     "held": (
         ("Police chief Ada Brenk said Dorn was holding a knife.", "Lawyer Tilo Varn said Dorn was holding a phone."),
         "manner",
@@ -114,6 +125,23 @@ STATES = {
     ),
 }
 NO_STATES = {
+    "two verdicts on two charges": (
+        "The keeper Orla Venn was acquitted of arson on Monday.",
+        "Orla Venn was found guilty of neglect on Monday.",
+    ),
+    "a verdict on one of them": (
+        "The keeper Orla Venn was acquitted on Monday.",
+        "Orla Venn was found guilty of neglect on Monday.",
+    ),
+    "a verdict on appeal": (
+        "The keeper Orla Venn was found guilty on Monday.",
+        "Orla Venn was acquitted on appeal on Monday.",
+    ),
+    "verdicts on two people": ("The jury acquitted Orla Venn of arson.", "The jury convicted Jan Holm of arson."),
+    "one account knows both verdicts": (
+        "Orla Venn was acquitted of arson and convicted of arson a day later in Tolm.",
+        "The jury acquitted Orla Venn of arson.",
+    ),
     "two people hold": (
         "Police chief Ada Brenk said Dorn was holding a knife.",
         "Lawyer Tilo Varn said Falk was holding a phone.",

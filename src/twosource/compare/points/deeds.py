@@ -200,8 +200,25 @@ def beside_another(one: Happening, other: Happening, _: StoryIndex) -> bool:
     return any(not here[word] & there[word] for word in here.keys() & there.keys())
 
 
+def on_another_charge(one: Happening, other: Happening, index: StoryIndex) -> bool:
+    """Two verdicts are on two charges, or one names its charge alone: acquitted "of murder", guilty "of theft"; not where one is on all."""
+    found, table = opposition_between(one, other), index.lexicon.opposition
+    if found is None or found.name not in table.by_charge:
+        return False
+    ends = [(event, index.sentence(event.article, event.start).end) for event in (one, other)]
+    told = [index.articles[event.article].text[event.start : end] for event, end in ends]
+    here, there = ({word.lower() for said in table.charge.findall(text) for word in said.split()} for text in told)
+    return bool(here | there) and not here & there and not any(map(table.every_charge.search, told))
+
+
 Apart = Callable[[Happening, Happening, StoryIndex], bool]
-APART: Final[tuple[Apart, ...]] = (another_of_its_kind, part_of_several, beside_another, denied_by_half)
+APART: Final[tuple[Apart, ...]] = (
+    another_of_its_kind,
+    part_of_several,
+    beside_another,
+    denied_by_half,
+    on_another_charge,
+)
 
 
 def _befall_one(one: Happening, other: Happening, index: StoryIndex) -> bool:

@@ -19,7 +19,7 @@ from twosource.text.story_index import StoryIndex
 _TAIL: Final = re.compile(r"-\w+")
 _BEFORE: Final = 1
 """Words right before the first shared one, where a "not" that belongs to it stands."""
-CUT: Final = 4
+_CUT: Final = 4
 """Words: more of them, missing in a row, are a cut and no change of the sense."""
 _LONG: Final = 90
 """Code points of a piece of wording shown in a line."""
@@ -88,19 +88,19 @@ class Pair:
         """Whether at least ``share`` of the content words of the shorter stand in the longer."""
         return self.shared >= share * min(len(set(side.matter)) for side in self.sides)
 
-    def kept(self, side: Said, before: int = _BEFORE) -> tuple[Word, ...]:
+    def kept(self, side: Said) -> tuple[Word, ...]:
         """The words both have, with the few that stand in between or right before: what is cut says nothing of sense."""
-        cut = {word.start for part in self.parts for word in self._cut(part, side, before)}
+        cut = {word.start for part in self.parts for word in self._cut(part, side)}
         return tuple(word for word in side.words if word.start not in cut)
 
-    def _cut(self, part: Swap, side: Said, before: int) -> tuple[Word, ...]:
+    def _cut(self, part: Swap, side: Said) -> tuple[Word, ...]:
         """The words of a parting that are a cut: all of a long one, and at an end all but those right before what is shared."""
         mine = self.of(part, side)
         if part.edge and mine[:1] == side.words[:1]:
             near = side.words[len(mine) : len(mine) + 1]
-            return mine[:-before] if any(word.content for word in near) else mine
+            return mine[:-_BEFORE] if any(word.content for word in near) else mine
         whole = not part.edge or all((part.left, part.right))
-        return () if whole and part.longest <= CUT else mine
+        return () if whole and part.longest <= _CUT else mine
 
     def deeds(self) -> Iterator[tuple[Happening, Happening]]:
         """What a clause of the one tells beside what a clause of the other tells, each with each."""
@@ -127,9 +127,9 @@ class Pair:
     def deed_replaced(self) -> bool:
         """Whether the word for the deed is what parts the two: a tower is built in one year, and repaired in another."""
         kinds = (
-            [_kinds_in(self.of(part, side), side) for side in self.sides] for part in self.parts if part.longest <= CUT
+            [_kinds_in(self.of(part, side), side) for side in self.sides] for part in self.parts if part.longest <= _CUT
         )
-        return len(self.parts) <= CUT and any(one and other and not one & other for one, other in kinds)
+        return len(self.parts) <= _CUT and any(one and other and not one & other for one, other in kinds)
 
     def shown(self, part: Swap) -> tuple[str, str]:
         """What each has in place of the other's words; "" for none."""

@@ -5,7 +5,7 @@ from typing import Final
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Word, negated
 from twosource.compare.points.deeds import denied_by_half
-from twosource.compare.points.pair import CUT, Pair
+from twosource.compare.points.pair import Pair
 from twosource.model import Difference
 from twosource.text.pieces import in_pieces, shortened
 
@@ -39,11 +39,6 @@ def _two_nots(pair: Pair, holder: Said) -> bool:
     return negated(pair.other(holder).words, holder.lexicon) and not holder.story.is_denied(holder.statement)
 
 
-def _reaches_in(pair: Pair, holder: Said) -> bool:
-    """Whether a "not" before the cut may reach into it: "a gun was not found" and "no gun was found"."""
-    return negated(pair.kept(pair.other(holder), CUT), holder.lexicon)
-
-
 def _clauses_agree(pair: Pair, _: Said) -> bool:
     """Whether a deed that one denies the other denies too, or does not tell as a fact: "refused to go", "did not go"; "has not ruled", "will rule".
 
@@ -62,27 +57,13 @@ def _over_own_words(pair: Pair, holder: Said) -> bool:
     return bool(nots) and not any(word.stem in others for one in nots for word in (one, _under(one, holder)))
 
 
-def _only_meant(pair: Pair, holder: Said) -> bool:
-    """Whether what each "not" is on is only tried, planned or wished for in the other: who negotiates to buy has not bought."""
-    bare, under = pair.other(holder), {_under(one, holder).stem for one in _nots(pair, holder)}
-    places = [word.start for word in bare.words if word.stem in under]
-    events = [event for event in bare.events if event.start in places]
-    return bool(events) and not any(event.actual for event in events)
-
-
 def _put_instead(pair: Pair, holder: Said) -> bool:
     """Whether the "not" is on what is put aside for something else, which both say: "not one person, but several"."""
     aside = (words for part in pair.parts if negated(words := pair.of(part, holder), holder.lexicon))
     return any(word.text in holder.lexicon.wording.insteads for words in aside for word in words)
 
 
-def _never_before(pair: Pair, holder: Said) -> bool:
-    """Whether the side with the "not" says "never" of what the other calls the first: that is the same."""
-    told, words = ({word.text for word in side.words} for side in (holder, pair.other(holder)))
-    return bool(told & holder.lexicon.wording.nevers and words & holder.lexicon.wording.firsts)
-
-
-_BOTH_SO: Final = (_never_before, _two_nots, _reaches_in, _clauses_agree, _put_instead, _over_own_words, _only_meant)
+_BOTH_SO: Final = (_two_nots, _clauses_agree, _put_instead, _over_own_words)
 """Why the "not" of one may leave the other as it is."""
 
 

@@ -121,11 +121,13 @@ def names(reading: Reading) -> Iterator[Fill]:
 def states(reading: Reading) -> Iterator[Fill]:
     """Of two states or deeds that exclude each other for good, which it is: resigned or dismissed, passed or failed."""
     for event in reading.plain():
-        side = _side(event, reading.index.lexicon.opposition)
-        if side and not reading.words.besides.search(event.clause.of(reading.text)):
+        table, told = reading.index.lexicon.opposition, event.clause.of(reading.text)
+        side = _side(event, table)
+        if side and not reading.words.besides.search(told):
             offices = (thing for word, thing in event.beside if word in reading.words.offices)
+            which = None if table.every_charge.search(told) else event  # of all, it is of the other's too
             for who in filter(None, {reading.called(event.done_to or event.doer), *offices}):
-                yield reading.fill(side.group, "polarity", who, {side.name}, event.start, event.clause)
+                yield reading.fill(side.group, "polarity", who, {side.name}, event.start, event.clause, event=which)
 
 
 def _side(event: Happening, table: OppositionWords) -> Side | None:

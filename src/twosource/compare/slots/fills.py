@@ -33,7 +33,7 @@ class Fill(Laid):
     hedged: bool = False  # only thought possible
     moment: Moment | None = None  # the hour that it is
     by: str = ""  # who did it; "" where that is not known or is the value itself
-    event: Happening | None = None  # the deed of which it is told whether it was done
+    event: Happening | None = None  # what tells which of its kind it is of
 
     @property
     def source(self) -> str | None:
