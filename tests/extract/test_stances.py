@@ -744,3 +744,11 @@ def test_who_denies_a_deed_does_not_deny_how_many_it_befell(text: str, kinds: li
     one = article(text)
     found = [figure for figure in extract(one, parsed(one)).figures if figure.low == 4]
     assert [[mark.kind for mark in figure.marks] for figure in found] == [kinds]
+
+
+def test_who_is_only_described_is_one_source_for_what_is_said_and_for_what_is_denied() -> None:
+    one = article("A crony of the reeve insisted that she never set foot in any mill.")
+    found = extract(one, parsed(one))
+    (mark,) = [mark for statement in found.statements for mark in statement.marks]
+    assert {statement.source for statement in found.statements} == {mark.by}
+    assert [source.name for source in found.sources] == ["A crony of the reeve"]

@@ -243,6 +243,24 @@ def test_a_spelling_that_only_a_headline_has_is_shown_where_it_stands() -> None:
     ]
 
 
+def test_two_ages_are_told_of_whom_they_are_and_shown_where_they_stand() -> None:
+    texts = {"a.example": "Orla Venn, 34, said that it rained.", "b.example": "Orla Venn, 37, said that it snowed."}
+    articles = [make_article(text, outlet=outlet) for outlet, text in texts.items()]
+    told = tuple(
+        Statement(id=one.outlet, article=one.id, kind="paraphrase", start=start, end=len(one.text) - 1, content=(span,))
+        for one in articles
+        for start in (one.text.index("that"),)
+        for span in (Span(start=start, end=len(one.text) - 1),)
+    )
+    detail = "Orla Venn is 34 in a.example and 37 in b.example."
+    clash = Conflict(id="c1", kind="value", members=tuple(texts), detail=detail, point=None)
+    (one,) = contests(
+        Index(Story(title="", version="0", articles=tuple(articles), statements=told, conflicts=(clash,)))
+    )
+    assert [side.words for side in one.sides] == ["34", "37"]
+    assert one.about == detail
+
+
 def test_every_kind_of_difference_and_contradiction_has_words() -> None:
     assert set(get_args(DifferenceKind)) == set(DIFFERENCES)
     assert set(get_args(ConflictKind)) == set(CONFLICTS)

@@ -114,7 +114,7 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     reason = conflict.detail if shown.names_one else of_every_side(index, members, conflict.detail)
     spelt = _of_names(index, conflict.detail) if conflict.kind in OF_NAMES else []
     sides = spelt or _sides(index, shown, members, reason)
-    about = " or ".join(side.words for side in spelt) or _about(index, point, members)
+    about = " or ".join(side.words for side in spelt) or _about(index, point, members, conflict.detail)
     if point:
         sides += _replies(index, [hit for hit in _hits(index, index.members(point)) if hit[1].kind in REFUSING])
     return Contest(
@@ -152,8 +152,11 @@ def _denies_itself(member: Member) -> bool:
     return any(mark.kind in REFUSING and mark.by is not None and mark.by == member.source for mark in member.marks)
 
 
-def _about(index: Index, point: Point | None, members: Sequence[Member]) -> str:
-    return _whole(point.label if point else content(index, members[0]) if members else "")
+def _about(index: Index, point: Point | None, members: Sequence[Member], detail: str) -> str:
+    """The claim; between two claims the reason, where it says of whom or what it is before it says who has it: "Ada Quill is 34 in …"."""
+    if point or detail.startswith(tuple(index.outlets.values())):
+        return _whole(point.label if point else content(index, members[0]) if members else "")
+    return _whole(detail)
 
 
 def _whole(claim: str) -> str:

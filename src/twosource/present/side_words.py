@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.model import Figure
+from twosource.present.evidence import sentence_at
 from twosource.present.index import Index
 from twosource.present.wording import span_of_time
 from twosource.text.story_index import Member
@@ -80,7 +81,14 @@ def number_words(index: Index, member: Member, detail: str) -> str:
     for outlet in index.outlets.values():  # an outlet's name may hold a day
         detail = detail.replace(outlet, "")
     named = () if _quoted(index, member, detail) else _DIGITS.findall(detail)
-    return next((one for one in _DIGITS.findall(told) if one in named), told)
+    # An age may stand beside the name of who says it, in front of what is said.
+    own = (told, _sentence(index, member)) if named else (told,)
+    return next((one for words in own for one in _DIGITS.findall(words) if one in named), told)
+
+
+def _sentence(index: Index, member: Member) -> str:
+    article = index.articles.get(member.article)
+    return sentence_at(article, member.start, member.end).of(article.text) if article else ""
 
 
 def _speaker_words(index: Index, member: Member, detail: str) -> str:

@@ -56,7 +56,7 @@ class EntityResolver:
         self._roles = Roles(self.cast, document)
         self._bodies = Bodies(document, self.cast)
         self._called = CalledBefore()
-        self._by_place: dict[tuple[int, int], str] = {}
+        self._by_place: dict[tuple[int, int] | Span, str] = {}
         self._descriptions: dict[tuple[int, range], Description] = {}
 
     def who(self, span: Span, *, speaking: str | None = None) -> Meant:
@@ -324,11 +324,11 @@ class EntityResolver:
             name = self._document.lexicon.names.any_determiner.sub("", text) if what.kind == "body" else text
             found = self._named(name, what.kind, Reason("entities.as_it_stands"))
         else:
-            place = (what.mention.block, what.mention.row) if what.mention is not None else None
-            known = self._by_place.get(place) if place is not None else None
-            entity = known or self._table.new(text, what.kind, Reason("entities.description_of_one"))
-            if place is not None:
-                self._by_place[place] = entity
+            place = (what.mention.block, what.mention.row) if what.mention is not None else span
+            entity = self._by_place.get(place) or self._table.new(
+                text, what.kind, Reason("entities.description_of_one")
+            )
+            self._by_place[place] = entity
             found = Meant(entity=entity, reason=Reason("entities.described"))
         if found.entity is not None:
             self._called.note(what, found.entity, span.start)
