@@ -60,7 +60,7 @@ def test_wording_that_two_articles_share_is_found_with_its_places_and_nothing_el
     for one in rows_of(corpus, "passages"):
         left, right = (texts[one[side]][one[f"{side}_start"] : one[f"{side}_end"]] for side in ("left", "right"))
         assert left.split() == right.split()
-        assert one["kind"] == "copied"
+        assert one["kind"] == "release"  # nothing in the shared words is a newsroom's: both may have been sent them
         assert one["words"] in {36, 54}
 
 

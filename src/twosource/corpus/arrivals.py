@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, ClassVar, Final
@@ -11,10 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from twosource.corpus.layout import Layout
-from twosource.corpus.saying import TRAITS, UNDATED_DAY
+from twosource.corpus.saying import TRAITS
 from twosource.corpus.stage import Outcome, Stage
-from twosource.corpus.tables import table_of
-from twosource.engine.catalog import UNDATED
+from twosource.corpus.tables import day_of, table_of
 from twosource.engine.parts import read_array, read_table, write_array, write_table
 from twosource.group.coded import THING, Coded, coded
 from twosource.group.stream import is_silent
@@ -109,16 +107,13 @@ class Arriving(Stage):
         return Outcome(rows=len(rows))
 
     def _rows(self, order: Rows) -> Iterator[dict[str, Any]]:
+        """Articles as rows of the table ``traits``, in this order."""
         names = self.layout.parts(TRAITS)
-        parts = {
-            part: read_table(self.layout.table(TRAITS, names[part]))
-            .take(order["row"][order["part"] == part])
-            .to_pylist()
-            for part in np.unique(order["part"]).tolist()
-        }
-        turns = {part: iter(rows) for part, rows in parts.items()}
-        for part in order["part"].tolist():
-            yield next(turns[part])
+        turns = {}
+        for part in np.unique(order["part"]).tolist():
+            rows = read_table(self.layout.table(TRAITS, names[part])).take(order["row"][order["part"] == part])
+            turns[part] = iter(rows.to_pylist())
+        return (next(turns[part]) for part in order["part"].tolist())
 
     def _write(self, job: str, pieces: list[Rows], names: tuple[str, str]) -> None:
         """Write pieces one behind the other, and where each begins and ends."""
@@ -147,18 +142,16 @@ def put_in_order(layout: Layout) -> None:
     tables = []
     for part, name in enumerate(layout.parts(TRAITS)):
         table = read_table(layout.table(TRAITS, name), ["day", "at", "article"])
-        place = {
-            "part": pa.array([part] * len(table), pa.uint32()),
-            "row": pa.array(range(len(table)), pa.uint32()),
-        }
-        tables.append(table.append_column("part", place["part"]).append_column("row", place["row"]))
+        for column, numbers in (("part", [part] * len(table)), ("row", range(len(table)))):
+            table = table.append_column(column, pa.array(numbers, pa.uint32()))
+        tables.append(table)
     every = pa.concat_tables(tables).sort_by([(key, "ascending") for key in ("day", "at", "article", "part")])
     every = every.append_column("place", pa.array(range(len(every)), pa.int64()))
     first = np.sort(every.group_by("article").aggregate([("place", "min")]).column("place_min").to_numpy())
     every, found = every.take(first), np.zeros(len(first), _ORDER)
     for name in ("part", "row"):
         found[name] = every.column(name).to_numpy()
-    found["day"] = [_day(day) for day in every.column("day").to_pylist()]
+    found["day"] = list(map(day_of, every.column("day").to_pylist()))
     write_array(layout.work / "order.npy", found)
 
 
@@ -182,16 +175,9 @@ def _opened(arrivals: Arrivals, job: str) -> tuple[Rows, ...]:
 
 @lru_cache(maxsize=_READ)
 def _texts(arrivals: Arrivals, part: int) -> list[str]:
-    column: list[str] = (
-        read_table(arrivals.layout.table(_ARRIVALS, f"{part:05}"), ["traits"]).column("traits").to_pylist()
-    )
-    return column
+    return [row["traits"] for row in arrivals.rows(f"{part:05}", ["traits"])]
 
 
 @lru_cache(maxsize=_KEPT)
 def _traits(arrivals: Arrivals, part: int, row: int) -> Traits:
     return decode_own(_texts(arrivals, part)[row], Traits)
-
-
-def _day(day: str) -> int:
-    return UNDATED if day == UNDATED_DAY else date.fromisoformat(day).toordinal()

@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from itertools import chain, islice
 from json import dumps, loads
 from math import ceil
 from pathlib import Path
@@ -39,11 +40,12 @@ from twosource.corpus.stage import BucketStage, Stage
 from twosource.corpus.verifying import Verifying
 from twosource.engine.catalog import build_catalog
 from twosource.engine.grams import dropped_bits
-from twosource.engine.parts import read_json, write_json
+from twosource.engine.parts import read_json, read_table, write_json
 from twosource.errors import CorpusError, NothingToReadError
 from twosource.ports import LAST_STEP, Engine, Progress
 
 FORMAT: Final = "twosource-corpus/1"
+_FIRST_GAPS: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +88,7 @@ def build(inputs: Sequence[str], folder: Path, options: CorpusOptions, engine: E
     parts = layout.parts("articles")
     marks = layout.marks(Reading.name)
     if not sum(mark["rows"] for mark in marks.values()):
-        raise NothingToReadError(tuple(f"{where}: {detail}" for where, detail in _first_gaps(layout)))
+        raise NothingToReadError(_first_gaps(layout))
     if "reprints" in options.wanted:
         share(layout, options, engine, progress)
     if "passages" in options.wanted:
@@ -151,18 +153,15 @@ class _Run:
         left = [job for job in all_jobs if job not in finished]
         done = len(all_jobs) - len(left)
         self.progress(stage.name, done, len(all_jobs))
-        for _ in self._in_turn(stage, left) if in_order else self._answers(stage, left):
-            done += 1
-            self.progress(stage.name, done, len(all_jobs))
+        for asked in [[job] for job in left] if in_order else [left]:
+            for _ in self._answers(stage, asked):
+                done += 1
+                self.progress(stage.name, done, len(all_jobs))
 
-    def _in_turn(self, stage: Stage, left: list[str]) -> Iterator[str]:
-        for job in left:
-            yield from self.engine.map(stage, [job])
-
-    def _answers(self, stage: Stage, left: list[str]) -> Iterator[str]:
-        if isinstance(stage, BucketStage) and left:
+    def _answers(self, stage: Stage, jobs: list[str]) -> Iterator[str]:
+        if isinstance(stage, BucketStage) and jobs:
             return self.engine.group(stage.in_bucket, stage.buckets)
-        return self.engine.map(stage, left)
+        return self.engine.map(stage, jobs)
 
 
 def _begin(layout: Layout, names: Sequence[str], reading: Reading) -> None:
@@ -207,7 +206,7 @@ def _end(layout: Layout) -> Summary:
     }
     gaps: Counter[str] = Counter()
     for part in layout.parts("gaps"):
-        gaps.update(pq.read_table(layout.table("gaps", part), columns=["code"]).column("code").to_pylist())
+        gaps.update(read_table(layout.table("gaps", part), ["code"]).column("code").to_pylist())
     marks = {stage.name: layout.marks(stage.name) for stage in _STAGES}
     spent = {name: _spent([*done.values()]) for name, done in marks.items() if done}
     summary = Summary(rows=rows, gaps=dict(sorted(gaps.items())), stages=spent)
@@ -231,11 +230,6 @@ def _spent(marks: Sequence[dict[str, Any]]) -> tuple[float, int]:
     return round(sum(mark["cpu_seconds"] for mark in marks), 2), max(mark["peak_mb"] for mark in marks)
 
 
-def _first_gaps(layout: Layout) -> list[tuple[str, str]]:
-    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra, and heavy
-
-    found = []
-    for part in layout.parts("gaps")[:20]:
-        table = pq.read_table(layout.table("gaps", part)).to_pydict()
-        found += list(zip(table["where"], table["detail"], strict=True))
-    return found[:20]
+def _first_gaps(layout: Layout) -> tuple[str, ...]:
+    tables = (read_table(layout.table("gaps", part)).to_pylist() for part in layout.parts("gaps"))
+    return tuple(f"{row['where']}: {row['detail']}" for row in islice(chain.from_iterable(tables), _FIRST_GAPS))

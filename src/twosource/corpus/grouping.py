@@ -11,7 +11,6 @@ from twosource.corpus.stage import Outcome, Stage
 from twosource.corpus.tables import table_of
 from twosource.engine.parts import read_table, write_table
 from twosource.group import Change, Placed, Stream, Traits
-from twosource.settings import Settings
 
 _PLACED = "work/placed"
 """Of each part the articles that came, and those of earlier parts that were moved then: what a later call begins from."""
@@ -24,7 +23,6 @@ class _Going:
     """The stream behind a part, and where its articles are and why, by id, in the order in which they came."""
 
     stream: Stream
-    likeness: Recorded
     rows: dict[str, Row]
 
     def apply(self, changes: Iterable[Change]) -> set[str]:
@@ -38,7 +36,6 @@ class _Going:
     def add(self, number: int, light: Row) -> set[str]:
         """Place an article; which were told of."""
         self.rows[light["article"]] = {"number": number}
-        self.likeness.numbers[light["article"]] = number
         return self.apply(self.stream.add(Traits(**light)))
 
     def settled(self, *, last: bool) -> list[Row]:
@@ -61,7 +58,7 @@ class Grouping(Stage):
     def do(self, job: str) -> Outcome:
         """Go on from the part before."""
         arrivals, part = arrivals_of(self), int(job)
-        going = self._behind.pop(part - 1, None) or _begun(arrivals, self._placed_before(part), self.options.settings)
+        going = self._behind.pop(part - 1, None) or self._begun(arrivals, part)
         self._behind.clear()
         told, numbers = set[str](), arrivals.numbers(job)
         for number, light in zip(numbers, arrivals.rows(job, _LIGHT), strict=True):
@@ -77,26 +74,16 @@ class Grouping(Stage):
         self._behind[part] = going
         return Outcome(rows=len(numbers))
 
-    def _placed_before(self, part: int) -> Iterator[Row]:
-        for job in range(part):
-            yield from read_table(self.layout.table(_PLACED, f"{job:05}")).to_pylist()
-
-
-def _begun(arrivals: Arrivals, placed: Iterable[Row], settings: Settings) -> _Going:
-    """The stream as it was behind the parts that placed these articles, the last word on each counting."""
-    last = {row["number"]: row for row in placed}
-    likeness, rows = Recorded(arrivals, settings), dict[str, Row]()
-    known = list[Placed]()
-    for job in arrivals.jobs:
-        numbers = arrivals.numbers(job)
-        if numbers.start not in last:
-            break
-        for number, light in zip(numbers, arrivals.rows(job, _LIGHT), strict=True):
-            rows[light["article"]], likeness.numbers[light["article"]] = last[number], number
-            known.append(Placed(traits=Traits(**light), story=last[number]["story"]))
-    going = _Going(Stream(settings, known, likeness=likeness), likeness, rows)
-    going.settled(last=False)
-    return going
+    def _begun(self, arrivals: Arrivals, part: int) -> _Going:
+        """The stream as it was before a part; of what the parts before wrote of an article the last counts."""
+        before, settings = arrivals.jobs[:part], self.options.settings
+        last = {row["number"]: row for job in before for row in read_table(self.layout.table(_PLACED, job)).to_pylist()}
+        came = [Traits(**light) for job in before for light in arrivals.rows(job, _LIGHT)]
+        known = [Placed(traits=one, story=last[number]["story"]) for number, one in enumerate(came)]
+        stream = Stream(settings, known, likeness=Recorded(arrivals, settings))
+        going = _Going(stream, {one.article: last[number] for number, one in enumerate(came)})
+        going.settled(last=False)
+        return going
 
 
 def _story_rows(arrivals: Arrivals, settled: list[Row]) -> Iterator[Row]:
@@ -107,11 +94,4 @@ def _story_rows(arrivals: Arrivals, settled: list[Row]) -> Iterator[Row]:
             part = row["number"] // arrivals.size
             rows = arrivals.rows(f"{part:05}", ("article", "at", "outlet", "headline"))
         known = rows[row["number"] % arrivals.size]
-        yield {
-            "story": row["story"],
-            "article": known["article"],
-            "outlet": known["outlet"],
-            "published": known["at"] or None,
-            "headline": known["headline"],
-            "reason": row["reason"],
-        }
+        yield row | known | {"published": known["at"] or None}

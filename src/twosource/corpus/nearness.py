@@ -69,12 +69,11 @@ class Recorded(Likeness):
         """No article has come yet."""
         super().__init__(int(settings.group_nearest))
         self._arrivals = arrivals
-        self.numbers: dict[str, int] = {}
-        """The number of each article that comes next, by its id."""
 
-    def take(self, traits: Traits, *, silent: bool) -> int:  # noqa: ARG002 - what is silent was near to none
-        """The number of an article."""
-        return self.numbers.pop(traits.article)
+    def take(self, traits: Traits, *, silent: bool) -> int:  # noqa: ARG002 - all that is asked of them is on disk
+        """The number of an article: all come, each once, in the order of time."""
+        self._next += 1
+        return self._next - 1
 
     def drop(self, number: int) -> None:
         """Forget nothing: it is on disk."""

@@ -1,8 +1,9 @@
-"""Fifth stage: what each article says, on whose word; and which articles are one story."""
+"""Fifth stage: what each article says, on whose word, and what grouping needs to know of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from typing import Any, ClassVar, Final
 
 from twosource.corpus.stage import Outcome, Stage
@@ -33,13 +34,14 @@ class Saying(Stage):
     def do(self, job: str) -> Outcome:
         """Write the statements, figures and findings of one part."""
         found = list(self._findings(job))
-        write_table(self.layout.table("statements", job), _table("statements", map(statement_rows, found)))
-        write_table(self.layout.table("figures", job), _table("figures", map(figure_rows, found)))
-        write_table(self.layout.table("findings", job), table_of("findings", map(_row, found)))
-        traits = sorted(
-            (_traits_row(one, self.options.settings) for one in found),
-            key=lambda row: (row["day"], row["at"], row["article"]),
-        )
+        traits = [_traits_row(one, self.options.settings) for one in found]
+        traits.sort(key=lambda row: (row["day"], row["at"], row["article"]))
+        for name, rows in (
+            ("statements", chain.from_iterable(map(statement_rows, found))),
+            ("figures", chain.from_iterable(map(figure_rows, found))),
+            ("findings", map(_row, found)),
+        ):
+            write_table(self.layout.table(name, job), table_of(name, rows))
         write_table(self.layout.table(TRAITS, job), table_of("traits", traits))
         return Outcome(rows=len(found), gaps=tuple(gap for one in found for gap in one.gaps))
 
@@ -71,10 +73,6 @@ def _traits_row(found: Findings, settings: Settings) -> dict[str, Any]:
         "headline": article.headline,
         "traits": encode(traits),
     }
-
-
-def _table(name: str, rows: Iterable[Iterable[dict[str, Any]]]) -> Any:  # noqa: ANN401 - an Arrow table, which has no types of its own
-    return table_of(name, (row for some in rows for row in some))
 
 
 @cache

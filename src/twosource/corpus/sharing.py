@@ -52,8 +52,8 @@ class Sharing(BucketStage):
         return Outcome(rows=len(pairs))
 
 
-def settle_reprints(layout: Layout, options: CorpusOptions) -> int:
-    """Put the buckets' pairs together into families, and write the table; how many reprints there are."""
+def settle_reprints(layout: Layout, options: CorpusOptions) -> None:
+    """Put the buckets' pairs together into families, and write the table."""
     catalog, settings = layout.catalog, options.settings
     kinds = ("same", "pairs", "dropped")
     same, alike, dropped = ([read_array(one) for one in layout.buckets(Likeness.name, kind)] for kind in kinds)
@@ -63,7 +63,6 @@ def settle_reprints(layout: Layout, options: CorpusOptions) -> int:
     for number, first in enumerate(range(0, max(len(reprints), 1), _ROWS)):
         rows = reprints[first : first + _ROWS]
         write_table(layout.table("reprints", f"{number:05}"), table_of("reprints", _rows(layout, rows)))
-    return len(reprints)
 
 
 _ROWS = 100_000

@@ -4,6 +4,7 @@ import json
 import sys
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from time import process_time
 from typing import Any, ClassVar
 
 from twosource.corpus.layout import Layout
@@ -45,7 +46,7 @@ class Stage(ABC):
         mark = self.layout.mark(self.name, job)
         said = read_json(mark)
         if said is None:
-            before = _spent()
+            before = process_time()
             outcome = self.do(job)
             if outcome.gaps:
                 write_table(self.layout.table("gaps", f"{self.name}-{job}"), gap_table(outcome.gaps))
@@ -53,7 +54,7 @@ class Stage(ABC):
                 "job": job,
                 "rows": outcome.rows,
                 "gaps": len(outcome.gaps),
-                "cpu_seconds": round(_spent() - before, 3),
+                "cpu_seconds": round(process_time() - before, 3),
                 "peak_mb": _peak(),
                 **dict(outcome.more),
             }
@@ -73,12 +74,6 @@ class BucketStage(Stage):
             message = f"got {buckets} buckets, want {self.buckets}"
             raise ValueError(message)
         return self(f"{number:05}")
-
-
-def _spent() -> float:
-    from time import process_time  # noqa: PLC0415 - beside its use
-
-    return process_time()
 
 
 def _peak() -> int:

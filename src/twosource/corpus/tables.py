@@ -80,20 +80,9 @@ def gap_table(gaps: Sequence[Gap]) -> "pa.Table":
 
 def article_row(article: Article) -> dict[str, Any]:
     """An article as a row: what one asks for in columns, and the whole of it without its text."""
-    return {
-        "id": article.id,
-        "outlet": article.outlet,
-        "publisher": article.publisher,
-        "published": article.published,
-        "language": article.language,
-        "headline": article.headline,
-        "url": article.url,
-        "path": article.path,
-        "via": list(article.via),
-        "text": article.text,
-        "body": [place for span in _journalism(article) for place in span],
-        "article": encode(replace(article, text="")),
-    }
+    row = {name: getattr(article, name) for name in schema("articles").names if name not in {"body", "article"}}
+    body = [place for span in _journalism(article) for place in span]
+    return row | {"body": body, "article": encode(replace(article, text=""))}
 
 
 def article_of(row: dict[str, Any]) -> Article:
@@ -162,21 +151,6 @@ def statement_rows(found: Findings) -> Iterable[dict[str, Any]]:
 def figure_rows(found: Findings) -> Iterable[dict[str, Any]]:
     """An article's figures as rows, with the names of their sources."""
     names = {source.id: source.name for source in found.sources}
-    same = (
-        "id",
-        "article",
-        "statement",
-        "start",
-        "end",
-        "low",
-        "high",
-        "bound",
-        "unit",
-        "counted",
-        "measure",
-        "where",
-        "main",
-    )
     for one in found.figures:
-        row = {name: getattr(one, name) for name in same}
+        row = {name: getattr(one, name) for name in schema("figures").names if name != "words"}
         yield row | {"words": one.span.of(found.article.text), "source": names.get(one.source or "")}

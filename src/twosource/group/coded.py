@@ -46,7 +46,6 @@ class Facts(NamedTuple, Generic[Number]):
     streets: Number
     places: Number
     weekdays: Number
-    days: Number
     names_weight: Number
     runs: Number
 
@@ -66,6 +65,7 @@ class Coded:
 
 
 _WORDS: Final = Facts._fields.index("words")
+_COUNTED: Final = ("words", "people", "ages", "streets", "places", "weekdays", "runs")
 
 
 def coded(traits: Traits) -> Coded:
@@ -151,13 +151,6 @@ def _facts(traits: Traits, roles: list[int], rare: list[float], weights: list[fl
         injured_to=injured[1],
         size=traits.size,
         outlet=0 if traits.outlet is None else 1 + _key(traits.outlet, bits=52),  # whole in a fraction's 53 bits
-        words=len(traits.words),
-        people=len(traits.people),
-        ages=len(traits.ages),
-        streets=len(traits.streets),
-        places=len(traits.places),
-        weekdays=len(traits.weekdays),
-        days=len(traits.days),
         names_weight=fsum(weight * weight for weight, role in zip(weights, roles, strict=True) if role & NAME) or 1.0,
-        runs=len(traits.runs),
+        **{name: len(getattr(traits, name)) for name in _COUNTED},
     )

@@ -14,9 +14,8 @@ from twosource.group.traits import Traits
 
 _ODDS: Final = 200_000
 _DIGITS: Final = 9  # of odds: what processors add up differently is rounded away
-_OTHER_FACTS: Final = (
-    -3.0
-)  # the odds, at most, of two reports of one form with other facts: what they share is the form
+_OTHER_FACTS: Final = -3.0
+"""The odds, at most, of two reports of one form with other facts: what they share is the form."""
 
 
 def pair_odds(columns: Columns, one: int, others: Sequence[int], weights: Table | None = None) -> list[float]:
