@@ -137,6 +137,10 @@ NO_STATES = {
         "The keeper Orla Venn was found guilty on Monday.",
         "Orla Venn was acquitted on appeal on Monday.",
     ),
+    "a verdict after an appeal": (
+        "The keeper Orla Venn was convicted on Monday.",
+        "Orla Venn was later found innocent after an appeal.",
+    ),
     "verdicts on two people": ("The jury acquitted Orla Venn of arson.", "The jury convicted Jan Holm of arson."),
     "one account knows both verdicts": (
         "Orla Venn was acquitted of arson and convicted of arson a day later in Tolm.",
