@@ -22,6 +22,8 @@ def same(left: str, right: str) -> bool:
         ("HCSO", "Holl County Sheriff's Office"),
         ("the World Refuge Agency (WRA)", "World Refuge Agency"),
         ("Striva", "Striva Inc."),
+        ("Olvane Partners", "Olvane Partners, L.P."),
+        ("Olvane Mills", "Olvane Mills Limited"),
         ("the Associated Press", "AP"),
     ],
 )

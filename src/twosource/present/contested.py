@@ -153,8 +153,8 @@ def _denies_itself(member: Member) -> bool:
 
 
 def _about(index: Index, point: Point | None, members: Sequence[Member], detail: str) -> str:
-    """The claim; between two claims the reason, where it says of whom or what it is before it says who has it: "Ada Quill is 34 in …"."""
-    if point or detail.startswith(tuple(index.outlets.values())):
+    """The claim; between two claims the reason, where it quotes nothing and says of whom it is before who has it: "Ada Quill is 34 in …"."""
+    if point or "“" in detail or detail.startswith(tuple(index.outlets.values())):
         return _whole(point.label if point else content(index, members[0]) if members else "")
     return _whole(detail)
 
