@@ -12,7 +12,8 @@ folders" are 12 of four events of the half that was not learned from, split as `
 
 ``--load`` streams so many articles, a hundred a day, of events made of the sets' by exchanging names, words and figures
 (grouping_load.py), and prints articles a CPU second, traits not included, the time of the last fifth against that of
-the second, memory, and how well the made events are told apart as they arrive. Nothing is forgotten. Parsing takes about 25 minutes of one core, which ``--cache`` saves the second time.
+the second, memory, and how well the made events are told apart as they arrive. Nothing is forgotten.
+Reading takes about four minutes of one core, which ``--cache`` saves the second time.
 """
 
 import argparse

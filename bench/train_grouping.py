@@ -5,7 +5,7 @@
 Writes ``group/weights.yml``, a weight a feature of two articles for dated and for undated pairs, and
 ``text/background.npz``, for hashes of words the number of articles that have them. Learned from gun-violence
 incidents, ECB+ and news events, which weigh the same; words are counted in PolNeAR and TimeBank too. The same data
-give the same table. Two minutes of one core, and parsing beforehand (about 25 minutes), which ``--cache`` saves the
+give the same table. Two minutes of one core, and parsing beforehand (about four), which ``--cache`` saves the
 second time. Needs what ``bench/requirements.txt`` lists.
 """
 
