@@ -153,8 +153,8 @@ def _participant(tree: Tree, row: Row | None, resolver: EntityResolver) -> Parti
         return None
     if tree.deps[row] == labels.APPOSITION and tree.pos[tree.heads[row]] in labels.NOUNS:
         row = tree.heads[row]
-    nobody = nobody_in(negation_of(tree, row, words)) is not None
-    if nobody and tree.lemmas[row] in words.negative_pronouns | words.anybody:
+    may_be_nobody = tree.lemmas[row] in words.negative_pronouns or tree.lemmas[row] in words.anybody
+    if may_be_nobody and nobody_in(negation_of(tree, row, words)) is not None:
         return None
     # One of them a noun: it says who it is ("another victim, a 40-year-old man") and is not one more in a list.
     beside = (child for child in tree.children[row] if tree.deps[child] == labels.APPOSITION)
