@@ -121,6 +121,10 @@ STATED = (
     "Barges will be led through the mill arm until the gate has been lifted out and set back on new hinges.",
 )
 REMARK = CONFIDED.partition(" His sister")[0]
+HOTLINE = (
+    "Anyone with information about the incident is asked to call the Brask Police Department at 555-0142. "
+    "Callers can remain anonymous and may be eligible for a cash reward of up to $2,000 if their tip leads to an arrest."
+)
 
 
 def barges(outlet: str, *lines: str, credit: str = "", day: str = "3 June 2031") -> Article:
@@ -137,6 +141,16 @@ def barges(outlet: str, *lines: str, credit: str = "", day: str = "3 June 2031")
         pytest.param((RELEASED, *OWN["a.example"]), (RELEASED, *OWN["b.example"]), id="both begin with it"),
         pytest.param((RELEASED, OWN["a.example"][1]), (*OWN["b.example"], RELEASED), id="one begins with it"),
         pytest.param((*OWN["a.example"], REMARK), (*OWN["b.example"], REMARK), id="one remark and no more"),
+        pytest.param(
+            (*OWN["a.example"], REMARK, GOATS, HOTLINE),
+            (*OWN["b.example"], REMARK, HOTLINE),
+            id="one remark and a hotline",
+        ),
+        pytest.param(
+            (OWN["a.example"][0], RELEASED, GOATS),
+            (*OWN["b.example"], RELEASED, FILLER["b.example"], GOATS),
+            id="most of a short one, in two pieces",
+        ),
         pytest.param(
             (f"Reuters reported a crack. {OWN['a.example'][0]}", *OWN["a.example"][1:], RELEASED),
             (f"There is a crack, Reuters reported. {OWN['b.example'][0]}", *OWN["b.example"][1:], RELEASED),
@@ -155,7 +169,7 @@ def test_a_paragraph_that_two_have_alike_ties_no_articles_that_may_have_it_from_
     story = told(barges("a.example", *ours), barges("b.example", *theirs))
     assert len(whole(story)) == 2
     assert len(point(story, "lock at Brask was emptied").standing.origins) == 1
-    assert {passage.kind for passage in story.passages if not passage.rejected} == {"release"}
+    assert {passage.kind for passage in story.passages if not passage.rejected} - {"formula"} == {"release"}
 
 
 @pytest.mark.parametrize(
@@ -174,6 +188,11 @@ def test_a_paragraph_that_two_have_alike_ties_no_articles_that_may_have_it_from_
             (OWN["a.example"][0], *LETTER, RELEASED),
             (*OWN["b.example"], RELEASED, FILLER["b.example"], *LETTER),
             id="most of one, in two pieces",
+        ),
+        pytest.param(
+            (*OWN["a.example"][:2], " ".join((RELEASED, GOATS, FILLER["b.example"]))),
+            (*OWN["b.example"], " ".join((RELEASED, GOATS, FILLER["b.example"]))),
+            id="most of one, and long",
         ),
         pytest.param(
             (*OWN["a.example"], RELEASED, "Reuters reported the crack."),

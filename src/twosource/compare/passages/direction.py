@@ -39,11 +39,15 @@ class Sharing:
         return self.one.article.outlet == self.other.article.outlet
 
     @cached_property
-    def shares(self) -> tuple[float, float]:
-        """How much of each article's own words they share, to tell the fuller text from the cut one."""
+    def own(self) -> tuple[int, int]:
+        """How many of each article's own words they share."""
         pairs = [pair for stretch in self.copied for pair in stretch.matched]
-        one, other = self.one.own_rows & {i for i, _ in pairs}, self.other.own_rows & {j for _, j in pairs}
-        return len(one) / max(len(self.one.own_rows), 1), len(other) / max(len(self.other.own_rows), 1)
+        return len(self.one.own_rows & {i for i, _ in pairs}), len(self.other.own_rows & {j for _, j in pairs})
+
+    @property
+    def shares(self) -> tuple[float, float]:
+        """The same as a share of them, to tell the fuller text from the cut one."""
+        return self.own[0] / max(len(self.one.own_rows), 1), self.own[1] / max(len(self.other.own_rows), 1)
 
 
 @dataclass(frozen=True, slots=True)

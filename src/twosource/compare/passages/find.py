@@ -103,7 +103,7 @@ class _Story:
     ) -> list[tuple[Passage, Judgement]]:
         """Passages of what was judged, with who had the copied ones first; as a release where each may have it from one."""
         copied = [stretch for stretch, judgement in judged if judgement.counts]
-        beside = [s for s, j in judged if not j.counts and j.kind in {"copied", "formula"}]
+        beside = [s for s, j in judged if not j.counts and (j.kind == "copied" or j.names)]
         sharing = Sharing(one, other, copied, self.settings, beside)
         direction = earlier(sharing) if sharing.copied else NOT_COPIED
         released = each_may_have_it(sharing, direction)

@@ -24,7 +24,7 @@ class Judgement:
     """What a stretch of shared wording was taken for, and why.
 
     ``own`` counts the outlets' own words in it. ``short``: one sentence and no more, which says something only where it
-    stands in no third article.
+    stands in no third article. ``names``: names, titles, numbers or charges in a row, which are no standing text either.
     """
 
     kind: PassageKind
@@ -32,6 +32,7 @@ class Judgement:
     rejected: bool = False
     own: int = 0
     short: bool = False
+    names: bool = False
 
     @property
     def counts(self) -> bool:
@@ -131,7 +132,7 @@ def _set_wording(case: _Case) -> Judgement | None:
     if bare < case.needed[0] or case.plain * 3 > bare:
         return None
     reason = Reason("passages.names_in_a_row", plain=case.plain, words=bare)
-    return Judgement(kind="formula", reason=reason)
+    return Judgement(kind="formula", reason=reason, names=True)
 
 
 def _own(stretch: Stretch, parts: bytes, settings: Settings) -> list[tuple[int, int]]:

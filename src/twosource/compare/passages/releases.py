@@ -18,6 +18,7 @@ from twosource.text.reasons import Reason, worded
 _COVERED: Final = 0.6  # of a passage that must stand in the release too: outlets reword its edges
 _HALF: Final = 0.5  # of one of the articles that begin alike: less may begin a statement that both were sent
 _THIRD: Final = 0.3  # of one of them, where one came by an agency: less its text may have from a statement too
+_LONG: Final = 75  # own words: of five statements that were half of an article none had more than 73
 _WHOLE: Final = 0.9  # of one of them: it is the other's text, cut
 _DAYS: Final = 3  # of 10 real pairs that were sent one statement all came within a day, of 15 that copied nine later
 _OWN_SOURCES: Final = 2  # that the other has not: one may be the same under another name
@@ -65,8 +66,8 @@ def _may_be_an_agencys(pair: Sharing) -> bool:
 
 
 def _is_most(pair: Sharing) -> bool:
-    """It is one whole article, or half of one where both begin with it, or have it in several pieces."""
-    return max(pair.shares) >= (_HALF if all(_begin_with_it(pair)) or len(pair.copied) > 1 else _WHOLE)
+    """It is one whole article, or half of one: both begin with it, or it is longer than what reports take from a statement."""
+    return max(pair.shares) >= (_HALF if all(_begin_with_it(pair)) or min(pair.own) >= _LONG else _WHOLE)
 
 
 def _begin_with_it(pair: Sharing) -> tuple[bool, bool]:
