@@ -27,6 +27,7 @@ def paraphrases(text: str, *, said: bool = False) -> list[str]:
         "The council called a meeting for noon to discuss the pier.",
         "The landslide above Norvale has claimed four lives.",
         "Two rowers called 911 from the jetty.",
+        "The harbour board denied port access to four boats that had carried oil.",
         "Norvale police have registered a case against the pilot.",
         "The Norvale rowers claimed the trophy for a third year.",
         "What would Brandt have thought of the pier that the council wants?",

@@ -4,13 +4,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from invented import article, document, parsed, resolver
+from invented import article, parsed
 from twosource.clean import clean
 from twosource.extract import extract
-from twosource.extract.attribution.draft import Draft, Reading
-from twosource.extract.attribution.passes.source_extent import source_extent
-from twosource.model import Raw, Span
-from twosource.text.reasons import Reason
+from twosource.model import Raw
 
 
 @dataclass(frozen=True)
@@ -92,15 +89,9 @@ def test_what_is_only_quoted_or_cited_is_relayed_from_nobody(text: str) -> None:
     assert not [one for one in said(text) if one.via]
 
 
-def test_paragraphs_behind_a_colon_are_the_words_of_who_leads_in() -> None:
-    found = said(
-        "Oda Brink wrote in a letter on Monday:\nThe buoy was gone when we came.\n"
-        "Nobody had told the crews of it.”\nThe harbour is closed."
-    )
-    assert (
-        Said("quotation", "Oda Brink", None, "The buoy was gone when we came. / Nobody had told the crews of it.")
-        in found
-    )
+def test_a_paragraph_behind_a_colon_is_the_words_of_who_leads_in() -> None:
+    found = said("Oda Brink wrote in a letter on Monday:\nThe buoy was gone when we came.\nThe harbour is closed.")
+    assert Said("quotation", "Oda Brink", None, "The buoy was gone when we came.") in found
     assert "The harbour is closed." in [one.words for one in found if one.source is None]
 
 
@@ -213,7 +204,6 @@ WORDS = "The buoy was gone when we came at six in the morning."
         ),
         (f"<p>The ferry firm lost two of its ships.</p><blockquote><p>{WORDS}</p></blockquote>", None),
         (f"<blockquote>{WORDS} — Velm Coast Guard (@velmcoast) May 3, 2031</blockquote>", "Velm Coast Guard"),
-        (f"<blockquote><p>{WORDS}</p><p>Oda Brink, harbour master</p></blockquote>", "Oda Brink"),
     ],
 )
 def test_a_block_quotation_is_the_words_of_who_leads_in_or_signs_and_never_the_outlets(
@@ -245,16 +235,6 @@ def test_answers_of_an_interview_are_those_of_the_one_it_introduces_and_question
     assert [(one.kind, one.source) for one in found if one.words == "Who was with you?"] == [("assertion", None)]
     two = said(f"Oda Brink and Ruben Falk are at odds over the buoy.\n{lines}")
     assert [one.source for one in two if one.words == "Two of the crew."] == [None]
-
-
-def test_lines_under_an_outlets_name_are_its_turns_in_a_talk() -> None:
-    found = said(
-        "Martha Brink has looked for the buoy for three days.\nVelm Courier: When did you see it?\n"
-        "Martha Brink: At six in the morning.\nVelm Courier: Who was with you?\nBrink: Two of the crew."
-    )
-    assert [one.source for one in found if one.words in {"At six in the morning.", "Two of the crew."}] == [
-        "Martha Brink"
-    ] * 2
 
 
 @pytest.mark.parametrize(
@@ -371,35 +351,6 @@ def test_a_release_of_an_office_is_the_offices_and_not_its_owners() -> None:
     assert all(name and "department" in name for name in source_names(text))
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        (
-            "The images emerged as the Velm Ministry of Ports said pilots could come to the quay and fetch their boats.",
-            "the Velm Ministry of Ports",
-        ),
-        (
-            "The pilot known as the Velm Ripper said divers could come to the quay.",
-            "The pilot known as the Velm Ripper",
-        ),
-    ],
-)
-def test_who_speaks_behind_as_is_not_what_stands_before_it(text: str, wanted: str) -> None:
-    asked = document(text)
-    before = text.split(" emerged" if " emerged" in text else " said", maxsplit=1)[0]
-    source, cue, content = (
-        Span(start=asked.text.index(words), end=asked.text.index(words) + len(words))
-        for words in (before, "said", text[text.index("said ") + 5 : -1])
-    )
-    draft = Draft(
-        source=source, cue=cue, content=(content,), score=0.7, reason=Reason("attribution.learned", chance=0.7)
-    )
-    reading = Reading(document=asked, quotations=(), cast=resolver(asked).cast)
-    (placed,) = source_extent(reading, (draft,))
-    assert placed.source is not None
-    assert placed.source.of(asked.text) == wanted
-
-
 def test_a_clause_before_who_speaks_is_no_part_of_the_name() -> None:
     text = "The pier closed at noon, and Holm described the divers as “a very tight group.”"
     assert set(source_names(text)) == {"Holm"}
@@ -445,3 +396,19 @@ def test_what_hearers_are_told_is_said_however_long_they_are_called(text: str, w
 
 def test_who_is_told_something_says_nothing_by_it() -> None:
     assert not [one for one in said("Oda Brink was told to wait until the boat came in.") if one.source == "Oda Brink"]
+
+
+def test_who_tells_of_it_at_the_end_is_no_part_of_what_is_said() -> None:
+    found = said("Ada Holm said the quay had been closed since noon, according to the Velm Courier.")
+    assert [one.words for one in found if one.source == "Ada Holm"] == ["the quay had been closed since noon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm said the quay was built according to the plans of her father.",
+        "“The quay had been closed since noon, according to the Velm Courier,” said Ada Holm.",
+    ],
+)
+def test_what_somebody_goes_by_stays_a_part_of_what_they_say(text: str) -> None:
+    assert any("according to" in one.words for one in said(text) if one.source == "Ada Holm")

@@ -124,7 +124,7 @@ def _behind_what_it_is(tree: Tree, rows: range, text: str) -> Description | None
 
 
 def _kind_before(tree: Tree, noun: int, *, beside: bool) -> SourceKind | None:
-    """What the noun before a body's name makes of it, ``beside`` behind a comma what may be somebody's too; None for any other noun."""
+    """What the noun before a body's name makes of it; None for any other noun."""
     words, lemma = tree.lexicon.source_nouns, tree.lemmas[noun]
     kind = words.kind_of(lemma) if is_small_noun(tree, noun) else None
     if beside and kind is not None and lemma in words.office_of_bodies:
@@ -271,7 +271,8 @@ def _unlisted(phrase: Phrase, told: str, text: str, noun: str, *, body: bool) ->
     tree, rows, head = phrase.tree, phrase.rows, phrase.head
     elsewhere = told == labels.PERSON and tree.pos[head] == labels.NAME
     firm = "" if elsewhere else _firm(tree, head)
-    if not firm and tree.pos[head] == labels.NAME and (body or speaks_of_a_body(tree, rows)):
+    letters = text.isupper() and len(text) > _SHORT - 1 and text.isalpha()  # "NRPB"
+    if not firm and tree.pos[head] == labels.NAME and (letters or body or speaks_of_a_body(tree, rows)):
         firm = text
     if firm:
         return Description(kind="body", known=True, name=firm, noun=noun, words=firm)

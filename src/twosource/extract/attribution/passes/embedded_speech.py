@@ -43,6 +43,7 @@ def embedded_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
 
 def _up_to_second_cue(reading: Reading, span: Span, draft: Draft, drafts: Drafts) -> Span:
     """Reported words before "and" or "but" and further words of saying of the same source: "said it was late *and warned* that"."""
+    span = _without_carrier(reading.text, span, draft, drafts)
     others = (other.cue for other in drafts if other.source == draft.source and other.cue != draft.cue)
     second = next((cue for cue in others if span.holds(cue)), None)
     if second is None or draft.source is None or _in_marks(reading.text[span.start : second.start]):
@@ -57,6 +58,20 @@ def _up_to_second_cue(reading: Reading, span: Span, draft: Draft, drafts: Drafts
         return span
     last = joint - 1 - (tree.word(joint - 1) == ",")
     return Span(start=span.start, end=tree.ends[last])
+
+
+def _without_carrier(text: str, span: Span, draft: Draft, drafts: Drafts) -> Span:
+    """Reported words without who tells of them at their end: "said it was late, *according to the Herald*"."""
+    behind = draft.cue is not None and draft.cue.start < span.start and not draft.verbatim
+    for other in drafts if behind else ():
+        if not (span.holds(other.cue) and span.holds(other.source)):
+            continue
+        first = min(place.start for place in (other.cue, other.source) if place is not None)
+        last = max(place.end for place in (other.cue, other.source) if place is not None)
+        before = text[span.start : first].rstrip()
+        if before.endswith(",") and not _in_marks(before) and not text[last : span.end].strip(" ."):
+            return Span(start=span.start, end=span.start + len(before) - 1)
+    return span
 
 
 def relayed_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
