@@ -88,7 +88,7 @@ def _set_aside(index: Index) -> tuple[str, ...]:
         return ()
     print_ = f"both print {words_in(held[0])}" if len(held) == 1 else f"print up to {words_in(held[0])}"
     return (
-        f"{listed(names, _NAMES)} {print_} words of what may be one statement, which is not counted as one origin.",
+        f"{listed(names, _NAMES)} {print_} words of what may be one statement: one origin for what it says, not for them.",
     )
 
 
