@@ -27,6 +27,11 @@ def said(headline: str) -> list[tuple[str | None, str]]:
         ("Crane inspector took bribes, jury told", "jury", "Crane inspector took bribes"),
         ("Pier will close on Monday, says mayor", "Ada Brandt", "Pier will close on Monday"),
         ("Mayor: Pier will close on Monday", "Ada Brandt", "Pier will close on Monday"),
+        (
+            "Norvale police: Four sailors shot, killed; boats found",
+            "Norvale police",
+            "Four sailors shot, killed; boats found",
+        ),
         ("Quill: 'We had no warning'", "Sorrel Quill", "We had no warning"),
     ],
 )

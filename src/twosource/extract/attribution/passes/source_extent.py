@@ -138,7 +138,8 @@ def _own_subject(tree: Tree, cue: Span, source: range) -> Span | None:
     head = _head_of(tree, cue)
     if head is None or not source:
         return None
-    verbs = (head, tree.heads[head]) if source[0] == 0 and tree.word(source.stop) == ":" else ()
+    opens = source[0] == 0 and tree.word(source.stop) == ":" and tree.starts[source.stop] < cue.start
+    verbs = (head, tree.heads[head]) if opens else ()
     behind = (row for verb in verbs for row in tree.children[verb] if row > source.stop)
     subject = next((row for row in behind if tree.deps[row] == labels.NOMINAL_SUBJECT), None)
     main = subject if subject is not None else _beyond_clause(tree, head, source)
