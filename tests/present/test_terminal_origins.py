@@ -101,3 +101,17 @@ def test_nothing_is_set_aside_inside_one_origin_nor_where_the_wording_was_refuse
     story = released(sample(), *outlets, rejected=rejected)
     assert "one statement" not in " ".join(lead(Index(story)))
     assert "COUNTED APART" not in render_origins([story])
+
+
+@pytest.mark.parametrize(
+    ("outlets", "told"), [(("The Sound Courier", "Harrow Wire"), False), (("Evening Bell", "Harrow Wire"), True)]
+)
+def test_a_claim_of_one_text_is_told_once_where_its_words_were_told_to_be_counted_apart(
+    outlets: tuple[str, ...], *, told: bool
+) -> None:
+    story = released(sample(), "The Sound Courier", "Harrow Wire")
+    articles = tuple(one.id for one in story.articles if one.outlet in outlets)
+    of_one_text = replace(story.origins[0], id="o9", point=story.points[0].id, articles=articles)
+    shown = " ".join(lead(Index(replace(story, origins=(*story.origins, of_one_text)))))
+    assert ("one claim from one text" in shown) is told
+    assert "as a whole" in shown

@@ -1,7 +1,7 @@
 """The one honest sentence at the head of a story: who carries whose text, names before counts."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from twosource.model import Origin, Retraction, Span
@@ -75,8 +75,9 @@ def ties(index: Index) -> tuple[str, ...]:
     ]
     sentences += _further(index, copied[most:])
     sentences += _own((own[origin.id], len(origin.articles)) for origin in shared if origin.id in own)
-    borrowed = _borrowed(index)
-    sentences += _alone(index, shared, first=not sentences, whole=" as a whole" if borrowed else "")
+    apart = {place.article for pair in set_aside(index) for passage in pair for place in passage.spans}
+    borrowed = _borrowed(index, apart)
+    sentences += _alone(index, shared, first=not sentences, whole=" as a whole" if borrowed or apart else "")
     return (*sentences, *_set_aside(index), *_elsewhere(index), *borrowed)
 
 
@@ -125,9 +126,9 @@ def _further(index: Index, origins: Sequence[Origin]) -> list[str]:
     return [f"{listed(outlets, _NAMES)} {carry} copy of {counted(len(origins), 'more text')}."]
 
 
-def _borrowed(index: Index) -> tuple[str, ...]:
-    """One sentence for the statements that articles have from one text without sharing more than them."""
-    origins = [origin for origin in index.story.origins if origin.point]
+def _borrowed(index: Index, apart: Collection[str]) -> tuple[str, ...]:
+    """One sentence for the statements that articles have from one text without sharing more, but those ``apart`` told of before."""
+    origins = [origin for origin in index.story.origins if origin.point and not set(origin.articles) <= set(apart)]
     if not origins:
         return ()
     names = _outlets(index, {name for origin in origins for name in origin.articles})
