@@ -41,6 +41,7 @@ def test_two_bodies_of_one_noun_are_not_told_by_it() -> None:
         "The Ports and Allied Workers' Union",
         "The Ministry for Water, Ports and Coastal Affairs",
         "The Royal Society of Pilots and Stevedores",
+        "Ferrin, Ruddock and Co",
         "Ferrin & Daughters",
     ],
 )

@@ -177,6 +177,11 @@ def test_a_nickname_in_marks_stands_in_a_persons_name_and_a_name_of_a_place_has_
     assert "person" not in [kind for _, kind in sources('The Old "Kitchen" Quarter said it would burn no coal.')]
 
 
+def test_a_given_name_at_the_head_of_a_sentence_is_no_preposition() -> None:
+    text = "Per Lindqvist, who repaired dryers, said that it was faulty. “They knew it,” Mr Lindqvist said."
+    assert set(names(text)) == {"Per Lindqvist"}
+
+
 def test_how_people_spoke_is_no_part_of_what_they_are_called() -> None:
     text = "Two people familiar with the last inspection, who spoke on condition of anonymity, said the alarm was off."
     assert names(text) == ["Two people familiar with the last inspection"]
@@ -478,13 +483,13 @@ def test_a_single_name_behind_kin_is_a_persons(text: str, told: list[str]) -> No
     assert [kind for _, kind in sources(text)] == told
 
 
-def test_a_letter_for_an_answer_is_who_alone_is_named_before_the_first_line() -> None:
+def test_a_letter_for_an_answer_is_who_alone_is_named_again_before_the_first_line() -> None:
     text = (
-        "Ada Brink on boats\nAda Brink has sold her boat to a friend. The pier was wet.\nQ: Why did you sell it?\n"
+        "Ada Brink on boats\nAda Brink has sold her boat to Tom Orly. The pier was wet.\nQ: Why did you sell it?\n"
         "A: It leaked.\nQ: Do you miss it?\nA: Every day."
     )
     assert names(text)[-1] == "Ada Brink"
-    assert names(text.replace("a friend", "Tom Orly"))[-1] != "Ada Brink"
+    assert names(text.replace("Ada Brink has", "Tom Orly has").replace("to Tom Orly", "to Ada Brink"))[-1] != "Tom Orly"
 
 
 @pytest.mark.parametrize(

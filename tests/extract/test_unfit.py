@@ -40,9 +40,9 @@ def test_a_name_or_a_body_before_the_colon_of_a_headline_speaks() -> None:
     assert quoted(TOLD, "Police: 'Stay away from the quay tonight'")[0][0] == "Police"
 
 
-def test_what_a_recording_only_plays_is_not_its_own_word() -> None:
+def test_somebody_on_a_recording_says_what_stands_in_marks() -> None:
     text = 'Footage shows a tired sailor crying over the lost boat, saying: "We had no pumps and no light."'
-    assert [name for name, _ in quoted(text)] == [None]
+    assert [name for name, _ in quoted(text)] == ["a tired sailor"]
 
 
 def test_a_recording_shows_and_is_no_speaker_of_a_fragment() -> None:

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 import pytest
 
-from invented import article, parsed
+from invented import article, document, parsed, resolver
 from twosource.clean import clean
 from twosource.extract import extract
-from twosource.model import Raw
+from twosource.extract.attribution.draft import Draft, Reading
+from twosource.extract.attribution.passes.source_extent import source_extent
+from twosource.model import Raw, Span
+from twosource.text.reasons import Reason
 
 
 @dataclass(frozen=True)
@@ -89,9 +92,15 @@ def test_what_is_only_quoted_or_cited_is_relayed_from_nobody(text: str) -> None:
     assert not [one for one in said(text) if one.via]
 
 
-def test_a_paragraph_behind_a_colon_is_the_words_of_who_leads_in() -> None:
-    found = said("Oda Brink wrote in a letter on Monday:\nThe buoy was gone when we came.\nThe harbour is closed.")
-    assert Said("quotation", "Oda Brink", None, "The buoy was gone when we came.") in found
+def test_paragraphs_behind_a_colon_are_the_words_of_who_leads_in() -> None:
+    found = said(
+        "Oda Brink wrote in a letter on Monday:\nThe buoy was gone when we came.\n"
+        "Nobody had told the crews of it.”\nThe harbour is closed."
+    )
+    assert (
+        Said("quotation", "Oda Brink", None, "The buoy was gone when we came. / Nobody had told the crews of it.")
+        in found
+    )
     assert "The harbour is closed." in [one.words for one in found if one.source is None]
 
 
@@ -204,6 +213,7 @@ WORDS = "The buoy was gone when we came at six in the morning."
         ),
         (f"<p>The ferry firm lost two of its ships.</p><blockquote><p>{WORDS}</p></blockquote>", None),
         (f"<blockquote>{WORDS} — Velm Coast Guard (@velmcoast) May 3, 2031</blockquote>", "Velm Coast Guard"),
+        (f"<blockquote><p>{WORDS}</p><p>Oda Brink, harbour master</p></blockquote>", "Oda Brink"),
     ],
 )
 def test_a_block_quotation_is_the_words_of_who_leads_in_or_signs_and_never_the_outlets(
@@ -235,6 +245,16 @@ def test_answers_of_an_interview_are_those_of_the_one_it_introduces_and_question
     assert [(one.kind, one.source) for one in found if one.words == "Who was with you?"] == [("assertion", None)]
     two = said(f"Oda Brink and Ruben Falk are at odds over the buoy.\n{lines}")
     assert [one.source for one in two if one.words == "Two of the crew."] == [None]
+
+
+def test_lines_under_an_outlets_name_are_its_turns_in_a_talk() -> None:
+    found = said(
+        "Martha Brink has looked for the buoy for three days.\nVelm Courier: When did you see it?\n"
+        "Martha Brink: At six in the morning.\nVelm Courier: Who was with you?\nBrink: Two of the crew."
+    )
+    assert [one.source for one in found if one.words in {"At six in the morning.", "Two of the crew."}] == [
+        "Martha Brink"
+    ] * 2
 
 
 @pytest.mark.parametrize(
@@ -349,6 +369,35 @@ def test_a_day_is_no_part_of_what_speaks() -> None:
 def test_a_release_of_an_office_is_the_offices_and_not_its_owners() -> None:
     text = "The sailor was found at noon, according to a sheriff's department press release."
     assert all(name and "department" in name for name in source_names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The images emerged as the Velm Ministry of Ports said pilots could come to the quay and fetch their boats.",
+            "the Velm Ministry of Ports",
+        ),
+        (
+            "The pilot known as the Velm Ripper said divers could come to the quay.",
+            "The pilot known as the Velm Ripper",
+        ),
+    ],
+)
+def test_who_speaks_behind_as_is_not_what_stands_before_it(text: str, wanted: str) -> None:
+    asked = document(text)
+    before = text.split(" emerged" if " emerged" in text else " said", maxsplit=1)[0]
+    source, cue, content = (
+        Span(start=asked.text.index(words), end=asked.text.index(words) + len(words))
+        for words in (before, "said", text[text.index("said ") + 5 : -1])
+    )
+    draft = Draft(
+        source=source, cue=cue, content=(content,), score=0.7, reason=Reason("attribution.learned", chance=0.7)
+    )
+    reading = Reading(document=asked, quotations=(), cast=resolver(asked).cast)
+    (placed,) = source_extent(reading, (draft,))
+    assert placed.source is not None
+    assert placed.source.of(asked.text) == wanted
 
 
 def test_a_clause_before_who_speaks_is_no_part_of_the_name() -> None:

@@ -124,7 +124,7 @@ def _behind_what_it_is(tree: Tree, rows: range, text: str) -> Description | None
 
 
 def _kind_before(tree: Tree, noun: int, *, beside: bool) -> SourceKind | None:
-    """What the noun before a body's name makes of it; None for any other noun."""
+    """What the noun before a body's name makes of it, ``beside`` behind a comma what may be somebody's too; None for any other noun."""
     words, lemma = tree.lexicon.source_nouns, tree.lemmas[noun]
     kind = words.kind_of(lemma) if is_small_noun(tree, noun) else None
     if beside and kind is not None and lemma in words.office_of_bodies:

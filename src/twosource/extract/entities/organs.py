@@ -1,8 +1,10 @@
 """Through whom and through what a body speaks: its spokesman, its head, its officials, its statement, its data."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from twosource.extract.entities.body_name_rows import joined_names
 from twosource.language import Lexicon, Tree, labels
 from twosource.language.words_entities import BodyWords
 from twosource.text.body_names import read_body_name
@@ -13,6 +15,7 @@ _BESIDE: Final = frozenset(
     {labels.COMPOUND, labels.ADJECTIVAL, labels.NOMINAL_MODIFIER, labels.OWNER, labels.STOP, labels.OWNING}
 )
 _ENDS: Final = frozenset({*labels.VERBAL, labels.PUNCTUATION, labels.PRONOUN, labels.SUBORDINATOR})
+_NO_OWNERS: Final = frozenset({labels.DATE, labels.TIME, labels.CARDINAL, labels.ORDINAL})
 _LONGEST: Final = 12
 """Words of an owner; longer is a clause."""
 
@@ -34,7 +37,7 @@ def organ_at(tree: Tree, rows: range, head: int, words: BodyWords) -> Organ | No
     kind = kind or _officer(tree.word(head - 1), tree.lemmas[head], words)
     if kind is None:
         return None
-    owner = _owning(tree, head) or _behind(tree, rows, head, words) or _before(tree, rows, head, words)
+    owner = _owning(tree, head, words) or _behind(tree, rows, head, words) or _before(tree, rows, head, words)
     if not owner or len(owner) > _LONGEST or fold(tree.words[owner[-1]]) in words.channels:
         return None  # "a Facebook post"
     return Organ(kind, owner)
@@ -65,13 +68,13 @@ def kind_of_organ(noun: str, words: BodyWords) -> OrganKind | None:
     return "paper" if noun in words.papers else None
 
 
-def _owning(tree: Tree, head: int) -> range:
+def _owning(tree: Tree, head: int, words: BodyWords) -> range:
     """As in "the ministry's statement", "its statement", "a sheriff's department press release"."""
     owner = tree.child(head, labels.OWNER)
     if owner is None:
         return range(0)
     last = head - 1
-    while last > owner and tree.words[last].lower() in tree.lexicon.bodies.before_papers:
+    while last > owner and tree.words[last].lower() in words.before_papers:
         last -= 1
     whole = last > owner and tree.lexicon.source_nouns.kind_of(tree.lemmas[last]) == "body"
     return range(tree.lefts[owner], (last if whole else owner) + 1)
@@ -89,12 +92,15 @@ def _behind(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
 
 def _end(tree: Tree, held: int) -> int:
     """The row behind an owner's name: before a comma, a parenthesis or a clause that are no part of it."""
+    for rows in joined_names(tree):
+        if held in rows:
+            return rows.stop
     behind = range(held + 1, tree.rights[held] + 1)
     return next((row for row in behind if tree.pos[row] in _ENDS), behind.stop)
 
 
 def _before(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
-    """As in "Foreign Ministry spokeswoman", "police data"; "new data" are nobody's."""
+    """As in "Foreign Ministry spokeswoman", "police data"; "new data", "Friday's statement" are nobody's."""
     first, definite = head, tree.lexicon.source_nouns.definite
     while first > rows[0] and tree.deps[first - 1] in _BESIDE and tree.word(first - 1) not in definite:
         first -= 1
@@ -106,7 +112,9 @@ def _before(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
         last -= 1
     owner = range(first, last)
     names = [row for row in owner if tree.pos[row] in labels.NOUNS]
-    return owner if names and names[-1] == last - 1 else range(0)
+    if not names or names[-1] != last - 1:
+        return range(0)
+    return range(0) if tree.kind_of_name(last - 1) in _NO_OWNERS else owner
 
 
 def body_of_role(role: str, lexicon: Lexicon) -> str:
@@ -130,10 +138,17 @@ def body_of_role(role: str, lexicon: Lexicon) -> str:
     behind += not words.behind_heads.isdisjoint(plain[behind : behind + 1])
     following = next(iter(plain[behind:]), "")
     if following in words.organ_of:
-        return _body(" ".join(tokens[behind + 1 :]), lexicon)
+        return _body(" ".join(_up_to_comma(tokens[behind + 1 :])), lexicon)
     ranked = place - (kind_of_organ(plain[place], words) is None)
     before = [token for token in tokens[:ranked] if fold(token) not in words.ranks]
-    return "" if following else _body(" ".join(before), lexicon)
+    ends = not following or following in lexicon.names.joints
+    return _body(" ".join(before), lexicon) if ends else ""
+
+
+def _up_to_comma(tokens: Sequence[str]) -> Sequence[str]:
+    """Words up to the one that has a comma, which is among them."""
+    end = next((n for n, token in enumerate(tokens) if token.endswith(",")), len(tokens))
+    return tokens[: end + 1]
 
 
 def _body(name: str, lexicon: Lexicon) -> str:

@@ -133,6 +133,15 @@ def _stands_for_itself(tree: Tree, row: int) -> bool:
     return tree.pos[row] == labels.NOUN and (named_first or told)
 
 
+def with_given_name(tree: Tree, rows: range) -> range:
+    """With the given name at the head of a sentence that the parser takes for a preposition ("Per Holm said")."""
+    before, first = rows[0] - 1, tree.sentence(rows[0])[0]
+    if before != first or len(rows) > 1 or tree.deps[rows[0]] not in labels.NOMINAL_SUBJECTS:
+        return rows
+    lost = tree.deps[before] == labels.PREPOSITION and not tree.children[before] and tree.words[before].istitle()
+    return range(before, rows.stop) if lost and len(tree.words[before]) > 1 else rows
+
+
 def behind_title(tree: Tree, rows: range) -> range:
     """Without what stands before a title inside of it, where a known given name follows: "Norvale Mayor Anna Brook"."""
     given = tree.lexicon.names.is_given

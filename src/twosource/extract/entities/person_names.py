@@ -18,6 +18,7 @@ from twosource.extract.entities.person_name_rows import (
     rows_of,
     rows_with_hyphen,
     title_before,
+    with_given_name,
 )
 from twosource.language import Document, Lexicon, labels
 from twosource.language.tree import Entity, Tree
@@ -240,7 +241,7 @@ def _in_tree(text: str, tree: Tree, block: int, known: _Known) -> Iterator[Named
             taken.update(rows)
             yield _named(text, tree, block, rows)
     for run in capital_runs(tree, taken, known.people, known.surnames):
-        rows = behind_title(tree, run)
+        rows = behind_title(tree, with_given_name(tree, run))
         named = _named(text, tree, block, rows)
         candidate = _Candidate(tree, rows, named.name, known, wider=rows != run)
         if named.name.surname and any(rule(candidate) for rule in _NAMING):
@@ -291,7 +292,7 @@ def _named_elsewhere(one: _Candidate) -> bool:
 
 
 def _with_more_than_the_run(one: _Candidate) -> bool:
-    """A title before the name of one of the people was left out."""
+    """A given name was found before the surname of one of the people, or a title before their name was left out."""
     return one.wider and one.name.surname in one.known.surnames | one.known.people
 
 

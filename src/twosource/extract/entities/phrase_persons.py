@@ -43,7 +43,7 @@ def _owns_the_head(phrase: Phrase, mention: Mention) -> bool:
 
 
 def _beside_head(phrase: Phrase, mention: Mention) -> bool:
-    """The name is the head of the phrase, or stands in apposition to it."""
+    """The name is the head of the phrase, or stands in apposition to it or to what it is joined with."""
     tree, row = phrase.tree, mention.row
     for _ in range(_APPOSITIONS):
         if row == phrase.head:
@@ -53,6 +53,9 @@ def _beside_head(phrase: Phrase, mention: Mention) -> bool:
         row = tree.heads[row]
         if tree.lemmas[row] not in tree.lexicon.source_nouns.office and _stands_behind(phrase, mention):
             return True  # "the mayor of Norvale, Ada Hollin"
+        joined = tree.deps[row] == labels.CONJUNCT and tree.pos[row] == labels.NOUN and tree.heads[row] in phrase.rows
+        if joined and tree.child(row, labels.OWNER) is None:
+            row = tree.heads[row]  # "the cook and owner of the inn, Ada Hollin"
     return False
 
 
@@ -78,6 +81,9 @@ def _ends_with_office(phrase: Phrase, mention: Mention) -> bool:
     if tree.tags[phrase.head] not in labels.NAME_TAGS:
         return False
     first = bisect_left(tree.starts, mention.at.start)
+    before = [row for row in range(rows[0], first) if tree.words[row] != "."]
+    if before and all(is_title(tree, row) for row in before):
+        return True  # "Chief Ada Hollin with the Norvale police"
     if tree.ends[rows[-1]] != mention.at.end or first - 1 <= rows[0]:
         return False
     owned = {labels.OWNER_SIGN, labels.PREPOSITION_TAG}
@@ -89,9 +95,9 @@ def _behind_what_the_office_is_of(phrase: Phrase, mention: Mention) -> bool:
     tree, first = phrase.tree, bisect_left(phrase.tree.starts, mention.at.start)
     if tree.ends[phrase.rows[-1]] != mention.at.end or office_before(tree, first) != phrase.head:
         return False
-    return (
-        tree.lemmas[first - 1] not in tree.lexicon.source_nouns.office or tree.tags[first - 1] != labels.SINGULAR_NOUN
-    )
+    words, noun = tree.lexicon.source_nouns, tree.lemmas[first - 1]
+    a_person = noun in words.office or words.kind_of(noun) == "unnamed"
+    return not (a_person and tree.tags[first - 1] == labels.SINGULAR_NOUN)
 
 
 _ABOUT: Final[tuple[Callable[[Phrase, Mention], bool], ...]] = (

@@ -118,8 +118,9 @@ def _has_predicate(seen: Attributed) -> bool:
     # "called for calm", not "called a meeting for noon"
     bare = tree.lemmas[head] in acts.calling and tree.child(head, labels.DIRECT_OBJECT) is None
     rows = (*seen.cue, *tree.children[head])
+    as_ = any(tree.lemmas[row] in acts.as_ and tree.deps[row] != labels.MARKER for row in rows)
     beside = bare and any(tree.lemmas[row] in acts.beside_call - acts.as_ for row in rows)
-    return beside or any(tree.deps[row] in _PREDICATES for row in rows)
+    return as_ or beside or any(tree.deps[row] in _PREDICATES for row in rows)
 
 
 _PREDICATES: Final = frozenset({labels.OBJECT_PREDICATIVE, labels.CONTENT, labels.ATTRIBUTE})

@@ -47,7 +47,7 @@ def _draft(tree: Tree, quoting: Clause, saying: Row) -> Draft | None:
     quoted, relayer = (quoting.subject, quoting.agent) if quoting.is_passive else (quoting.object, quoting.subject)
     last = Row(tree.sentence(saying)[1] - 1)
     first = Row(saying + 1)
-    while first < last and tree.deps[first] == labels.MARKER:
+    while first < last and (tree.words[first] in _JOINING or tree.deps[first] == labels.MARKER):
         first = Row(first + 1)
     if quoted is None or first > last or quoted.row > saying:
         return None
@@ -57,6 +57,9 @@ def _draft(tree: Tree, quoting: Clause, saying: Row) -> Draft | None:
         cue=tree.span(saying, saying), source=source, content=(content,), score=_SCORE, reason=_REASON,
         relayer=None if relayer is None else relayer.span,
     )  # fmt: skip
+
+
+_JOINING: Final = frozenset({",", ":"})
 
 
 def _end(tree: Tree, last: Row) -> int:

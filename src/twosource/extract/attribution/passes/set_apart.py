@@ -21,6 +21,10 @@ _OPENING: Final = '“"‘«„'
 _CLOSING: Final = '”"’»'
 _LEAST_LEAD, _MOST_LEAD = 2, 7
 """Tokens of a paragraph that only names a source, its preposition and its colon included."""
+_MOST: Final = 12
+"""Paragraphs of one text that is set apart: a longer one is read by its first."""
+_MOST_NAME: Final = 90
+"""Code points of a line that only says whose the words before it are."""
 _DATE: Final = r"(?:[^\W\d_]{3,12}\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[^\W\d_]{3,12}\s\d{4})"
 _SIGNATURE: Final = re.compile(
     rf"\s*(?P<cue>[—–-]{{1,2}})\s?(?P<name>[^\W\d_][^()@\n]{{1,60}}?)\s\((?P<account>@\w{{1,30}})\)(?:\s{_DATE})?(?:\s[A-Z]\w+)?\s*$"
@@ -28,6 +32,7 @@ _SIGNATURE: Final = re.compile(
 _ACCOUNT: Final = re.compile(
     r"\s*(?P<name>@\w{2,30}|[^\W\d_][^()@:\n“\"]{1,50}?(?=\s\(@))(?:\s\(@\w{1,30}\))?(?:\s(?P<verb>[^\W\d_]{3,9}))?(?P<colon>:)\s+(?=\S)"
 )
+_NAME_LINE: Final = re.compile(r"\s*(?P<cue>[—–―-]{0,2})\s?(?P<name>[A-Z][^\n@]*?)(?:\s\(@\w{1,30}\))?\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +113,11 @@ def _says_itself(reading: Reading, drafts: Drafts, spans: Sequence[Span]) -> boo
 
 
 def _signed(reading: Reading, spans: tuple[Span, ...]) -> _SetApart | None:
-    """The paragraphs by the name that stands behind them, with an account."""
+    """The paragraphs by the name that stands behind them, in a line of its own or with an account."""
     text, last = reading.text, spans[-1]
     match = _SIGNATURE.search(text, last.start, last.end)
+    if match is None and len(spans) > 1 and len(last) <= _MOST_NAME and last.of(text)[-1:] not in '.!?…:”"':
+        match = _NAME_LINE.match(text, last.start, last.end)
     if match is None:
         return None
     before = Span(start=last.start, end=match.start())
@@ -130,7 +137,7 @@ def _lead_before(reading: Reading, number: int) -> tuple[Span, Span] | None:
 
 
 def _behind_colons(reading: Reading) -> Iterator[_SetApart]:
-    """Paragraphs right behind words of saying and a colon."""
+    """Paragraphs behind words of saying and a colon; more than one up to one with a closing mark that nothing opened."""
     for number, block in enumerate(reading.article.blocks[:-1]):
         tree, behind = reading.document.trees[number], reading.article.blocks[number + 1]
         if block.kind != "paragraph" or tree.words[-1:] != (":",) or behind.quoted:
@@ -179,10 +186,22 @@ def _lead_name(reading: Reading, tree: Tree) -> tuple[Span, Span] | None:
 
 
 def _paragraphs_behind(reading: Reading, number: int) -> tuple[Span, ...]:
-    """The paragraph that is somebody's words; none where it stands in quotation marks, which speak for themselves."""
-    behind = reading.article.blocks[number + 1]
-    marked = behind.span.of(reading.text)[:1] in _OPENING
-    return () if marked or behind.kind != "paragraph" else (behind.span,)
+    """The paragraphs that are somebody's words; none where they stand in quotation marks, which speak for themselves."""
+    following: list[Span] = []
+    for block in reading.article.blocks[number + 1 :]:
+        if block.kind != "paragraph":
+            break
+        following.append(block.span)
+    if not following or following[0].of(reading.text)[:1] in _OPENING:
+        return ()
+    closed = next((at for at, span in enumerate(following[:_MOST]) if _closes(span.of(reading.text))), 0)
+    return tuple(following[: closed + 1])
+
+
+def _closes(text: str) -> bool:
+    """Whether a paragraph ends with a mark that nothing in it opened."""
+    end, opened = text.rstrip()[-1:], sum(text.count(mark) for mark in _OPENING if mark != "'")
+    return end in _CLOSING and opened == (end == '"')
 
 
 def led_by_name(reading: Reading, drafts: Drafts) -> Iterator[Draft]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.headline_source import without_label
+from twosource.extract.entities.body_name_rows import joined_names
 from twosource.extract.entities.descriptions import behind_label
 from twosource.extract.entities.phrase_persons import is_title
 from twosource.language import NounPhrase, Row, Tree, labels
@@ -36,7 +37,12 @@ def _with_proper_source(reading: Reading, draft: Draft) -> Draft:
     rows = _unstressed(tree, rows) if rows else rows
     better = _better(tree, rows) if rows else source
     if draft.cue is not None:
-        better = _own_subject(tree, draft.cue, rows) or better
+        better = (
+            _behind_dateline(tree, draft.cue, rows)
+            or _own_subject(tree, draft.cue, rows)
+            or _behind_clause(tree, draft.cue, rows)
+            or better
+        )
     return replace(draft, source=better) if better != source else draft
 
 
@@ -73,6 +79,29 @@ _LONGEST_ROLE: Final = 8
 def _head_of(tree: Tree, cue: Span) -> Row | None:
     """The cue's word that hangs from no other of it."""
     return next(iter(tree.outermost(tree.rows(cue))), None)
+
+
+def _behind_dateline(tree: Tree, cue: Span, source: range) -> Span | None:
+    """The subject, where the place before the colon that opens a text is taken for it: "NORVALE: *Halvard Ltd* denied"."""
+    opens = bool(source) and source[0] == 0 and tree.word(source.stop) == ":" and tree.starts[source.stop] < cue.start
+    head = _head_of(tree, cue) if opens else None
+    verbs = () if head is None else (head, tree.heads[head])
+    behind = (row for verb in verbs for row in tree.children[verb] if row > source.stop)
+    subject = next((row for row in behind if tree.deps[row] == labels.NOMINAL_SUBJECT), None)
+    return None if subject is None else NounPhrase(tree, subject).span
+
+
+def _behind_clause(tree: Tree, cue: Span, source: range) -> Span | None:
+    """The subject of the cue, where a whole clause is taken into the source before it: "The pier closed, and Holm said"."""
+    verbs = {row for row in source if tree.tags[row] in labels.FINITE_FORMS and tree.deps[row] in _WHOLE}
+    head = _head_of(tree, cue) if verbs else None
+    subject = tree.child(head, labels.NOMINAL_SUBJECT)
+    if subject is None or subject not in source or min(verbs) > subject:
+        return None
+    return NounPhrase(tree, subject).span
+
+
+_WHOLE: Final = frozenset({labels.ROOT, labels.CONTENT, labels.CONJUNCT})
 
 
 def _unstressed(tree: Tree, rows: range) -> range:
@@ -113,7 +142,10 @@ def _behind_hearer(tree: Tree, head: int, rows: range) -> int | None:
     begin = next((row for row in opening if tree.deps[row] in labels.SUBJECTS and tree.lowered[row] in subjects), None)
     if begin is not None and begin > rows[0] and _is_hearer(tree, head, begin - 1):
         return begin
-    return None
+    hearer, clause = tree.child(head, labels.DIRECT_OBJECT, labels.INDIRECT_OBJECT), tree.child(head, labels.CONTENT)
+    if hearer is None or clause is None or tree.lefts[hearer] != rows[0]:
+        return None
+    return tree.lefts[clause] if tree.lefts[clause] > hearer else None
 
 
 def _is_hearer(tree: Tree, head: int, noun: int) -> bool:
@@ -134,16 +166,15 @@ def _with_plea(tree: Tree, one: Draft, cue: Span) -> Draft:
 
 
 def _own_subject(tree: Tree, cue: Span, source: range) -> Span | None:
-    """The subject of the sentence where that of a clause in it is taken for who goes on, or the place before the colon of "NORVALE: *Halvard Ltd* denied"."""
+    """The subject of the cue where another verb's is taken for it: in "with some drivers claiming", "as the ministry said"."""
     head = _head_of(tree, cue)
-    if head is None or not source:
+    if head is not None and source and (main := _beyond_clause(tree, head, source)) is not None:
+        return NounPhrase(tree, main).span
+    with_it = None if head is None or tree.deps[head] != labels.PREPOSED_CLAUSE else head
+    subject = _behind_as(tree, head) if with_it is None else tree.child(with_it, labels.NOMINAL_SUBJECT)
+    if subject is None or not source or any(tree.lefts[subject] <= row <= tree.rights[subject] for row in source):
         return None
-    opens = source[0] == 0 and tree.word(source.stop) == ":" and tree.starts[source.stop] < cue.start
-    verbs = (head, tree.heads[head]) if opens else ()
-    behind = (row for verb in verbs for row in tree.children[verb] if row > source.stop)
-    subject = next((row for row in behind if tree.deps[row] == labels.NOMINAL_SUBJECT), None)
-    main = subject if subject is not None else _beyond_clause(tree, head, source)
-    return None if main is None else NounPhrase(tree, main).span
+    return tree.span(tree.lefts[subject], tree.rights[subject] if with_it is None else subject)
 
 
 def _beyond_clause(tree: Tree, head: Row, source: range) -> Row | None:
@@ -161,6 +192,20 @@ def _beyond_clause(tree: Tree, head: Row, source: range) -> Row | None:
     return main if describes and main is not None and main < source[0] <= over < head else None
 
 
+def _behind_as(tree: Tree, head: Row | None) -> Row | None:
+    """What stands between "as" and a verb without a subject, where the parser takes "as" for a preposition."""
+    if head is None or tree.deps[head] not in _HANGING or tree.child(head, *labels.NOMINAL_SUBJECTS) is not None:
+        return None
+    over, opens = tree.heads[head], tree.lexicon.quotation_shapes.as_
+    held = (
+        tree.child(row, labels.PREPOSED) for row in tree.children[over] if row < head and tree.lowered[row] in opens
+    )
+    return next((row for row in held if row is not None and tree.rights[row] == head - 1), None)
+
+
+_HANGING: Final = frozenset({labels.CONJUNCT, labels.ADVERBIAL})
+
+
 def _better(tree: Tree, rows: range) -> Span:
     kept = behind_label(tree, rows)
     last = kept[-1]
@@ -168,4 +213,9 @@ def _better(tree: Tree, rows: range) -> Span:
         stop = last + 1 if tree.word(last + 1) == "." else last
         names = range(stop + 1, len(tree))
         last = next((row for row in names if tree.tags[row] not in labels.NAME_TAGS), len(tree)) - 1
+    cut = next((name for name in joined_names(tree) if name.start < kept[0] < name.stop), kept)
+    if last == kept[-1] and kept == rows:
+        return tree.span(cut[0], rows[-1])
+    while last > kept[-1] and not tree.words[last][0].isalnum():
+        last -= 1
     return tree.span(kept[0], last)

@@ -1,5 +1,6 @@
 """Sources that cannot have said the words they are given: the topic of a headline, a recording of somebody else."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -10,6 +11,7 @@ from twosource.extract.attribution.passes.attributed import Attributed
 from twosource.extract.attribution.passes.refusals import refuses_to_speak
 from twosource.extract.attribution.passes.reported import Told, told_as
 from twosource.extract.entities.descriptions import describe, head_of
+from twosource.extract.entities.mentions import Mention
 from twosource.extract.quotations import Quotation
 from twosource.language import labels
 from twosource.model import Span
@@ -18,6 +20,7 @@ from twosource.text.reasons import Reason
 _BODIES: Final = frozenset({labels.ORGANISATION, labels.PEOPLE})
 _TOPIC: Final = Reason("attribution.topic")
 _SEEN: Final = Reason("attribution.seen")
+_HEARD: Final = Reason("attribution.heard")
 
 
 def no_report(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
@@ -36,7 +39,7 @@ def unfit_source(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
 
     What stands before a colon in a headline keeps its quotation only if it is a person, a body that the text names
     too, or a noun of somebody who speaks. A recording keeps words in quotation marks only where it is the subject
-    of a verb of saying; else they are nobody's.
+    of a verb of saying; else they are those of the one person whom its sentence shows, or of nobody.
     """
     mouths = _Mouths(reading)
     for draft in drafts:
@@ -52,13 +55,15 @@ def _without_recording(reading: Reading, mouths: "_Mouths", draft: Draft) -> Ite
     rest = draft
     for number in played:
         quotation = reading.quotations[number]
+        heard = mouths.heard(draft, quotation)
         rest = replace(
             rest,
             content=tuple(span for span in rest.content if not quotation.outer.holds(span)),
             quotations=tuple(other for other in rest.quotations if other != number),
         )
         yield replace(
-            draft, source=None, content=(quotation.outer,), quotations=(number,), reason=_SEEN, silent=_SEEN,
+            draft, source=heard, content=(quotation.outer,), quotations=(number,),
+            reason=_HEARD if heard else _SEEN, silent=None if heard else _SEEN,
         )  # fmt: skip
     if rest.content or not played:
         yield rest
@@ -140,3 +145,24 @@ class _Mouths:
         verb = tree.heads[head]
         reads = tree.deps[head] in labels.NOMINAL_SUBJECTS and tree.lowered[verb] in self._words.sayings
         return not (reads and draft.cue is not None and verb in tree.rows(draft.cue))
+
+    def heard(self, draft: Draft, quotation: Quotation) -> Span | None:
+        """The one person whom the sentence speaks of between the recording and the quotation."""
+        source = draft.source
+        block, tree = self._reading.block_of(quotation.outer.start), self._reading.tree_of(quotation.outer)
+        rows = tree.rows(quotation.outer)
+        if source is None or not rows:
+            return None
+        begins = tree.starts[tree.sentence(rows[0])[0]]
+        first = bisect_left(self._cast.starts, max(source.end, begins))
+        last = bisect_left(self._cast.starts, quotation.outer.start)
+        found = [m for m in self._cast.mentions[first:last] if m.block == block and _is_somebody(m)]
+        acting = [m for m in found if m.subject or tree.deps[m.row] == labels.DIRECT_OBJECT]
+        foremost = acting or found  # those who do something, where somebody does; those who are only spoken of else
+        if len({(m.person, m.noun) for m in foremost}) != 1:
+            return None
+        return tree.span(tree.lefts[foremost[0].row], foremost[0].row)
+
+
+def _is_somebody(mention: Mention) -> bool:
+    return not (mention.thing or mention.owner or mention.quoted)

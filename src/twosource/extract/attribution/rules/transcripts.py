@@ -54,8 +54,8 @@ def speaker_lines(text: str, blocks: list[Span], lexicon: Lexicon) -> Iterator[t
 
     A transcript has several; a single "NOTE: …" is none, so lines that open with a name in capitals count from two on.
     Those that open with a name in small letters count from three on, where the name, or its last word, opens two of them
-    and the text has it elsewhere too, or a noun of people stands for it
-    ("Caller: …"); "Q: …" and "A: …" where both stand there.
+    and the text has it elsewhere too, or a noun of people stands for it ("Caller: …"), or it takes turns with one of
+    those; "Q: …" and "A: …" where both stand there.
     """
     found = [(i, line) for i, block in enumerate(blocks) if (line := speaker_line(text, block, lexicon)) is not None]
     opened = sum(line.source.start < line.content.start for _, line in found)
@@ -63,6 +63,11 @@ def speaker_lines(text: str, blocks: list[Span], lexicon: Lexicon) -> Iterator[t
     taken = {i for i, _ in kept}
     named = [(i, line) for i, line in _named_lines(text, blocks, lexicon.source_nouns) if i not in taken]
     yield from sorted([*kept, *named], key=lambda pair: pair[0])
+
+
+def _takes_turns(name: str, lines: Sequence[int], spoken: set[int], nouns: SourceNounWords) -> bool:
+    """Whether each line of a name stands beside one of somebody who speaks."""
+    return len(lines) >= _LEAST and _is_name(name, nouns) and all({i - 1, i + 1} & spoken for i in lines)
 
 
 def _named_lines(text: str, blocks: Sequence[Span], nouns: SourceNounWords) -> list[tuple[int, Line]]:
@@ -75,8 +80,17 @@ def _named_lines(text: str, blocks: Sequence[Span], nouns: SourceNounWords) -> l
     names = [line.source.of(text).rsplit(maxsplit=1)[-1] for _, line in found]
     times = Counter(names)
     speakers = {name for name in times if _speaks(text, name, times, nouns)}
+    spoken = {i for (i, _), name in zip(found, names, strict=True) if name in speakers}
+    turns: dict[str, list[int]] = {}
+    for (i, _), name in zip(found, names, strict=True):
+        turns.setdefault(name, []).append(i)
+    speakers |= {name for name in times.keys() - speakers if _takes_turns(name, turns[name], spoken, nouns)}
     kept = [pair for pair, name in zip(found, names, strict=True) if name in speakers]
     return kept if len(kept) >= _LEAST_NAMED else []
+
+
+def _is_name(word: str, nouns: SourceNounWords) -> bool:
+    return word.lower() not in nouns.label and word not in _LETTERS
 
 
 def _speaks(text: str, name: str, times: Counter[str], nouns: SourceNounWords) -> bool:
