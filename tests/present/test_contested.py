@@ -200,6 +200,26 @@ def test_who_tells_what_is_so_instead_has_not_said_what_is_taken_back() -> None:
     assert [(side.who, side.answer) for side in one.sides] == [("", ""), ("a later list", "corrected")]
 
 
+def test_who_denies_in_its_own_name_has_not_said_what_it_denies() -> None:
+    told = make_article("The guild rejects reports that the weir burst.")
+    verb = Span(start=told.text.index("rejects"), end=told.text.index(" reports"))
+    no = Mark(kind="denied", by=None, start=verb.start, end=verb.end, reason="invented")
+    start, end = told.text.index("the weir"), len(told.text) - 1
+    inner = Statement(id="t1", article=told.id, kind="paraphrase", start=start, end=end, content=(), source="s1")
+    outer = replace(inner, id="t0", start=0, cue=verb)
+    members = (outer, replace(inner, marks=(no,)))
+    point = Point(
+        id="q1", kind="claim", label="the weir", relation="same", statements=("t0", "t1"), standing=Standing()
+    )
+    source = Source(id="s1", name="the guild", kind="body")
+    story = Story(title="", version="0", articles=(told,), statements=members, points=(point,), sources=(source,))
+    (one,) = contests(Index(story))
+    assert one.sides[0].who == ""
+    elsewhere = replace(outer, cue=Span(start=0, end=3))
+    (other,) = contests(Index(replace(story, statements=(elsewhere, members[1]))))
+    assert other.sides[0].who == "the guild"
+
+
 def test_a_line_says_a_claim_once_where_the_first_side_is_how_it_begins() -> None:
     assert begins("that the dryer had overheated and burned", "that the dryer had …")
     assert not begins("that the dryer had overheated", "the dryer")

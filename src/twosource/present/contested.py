@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from twosource.model import REFUSING, Conflict, Figure, Mark, Point
+from twosource.model import REFUSING, Conflict, Figure, Mark, Point, Statement
 from twosource.present.evidence import TAKEN_BACK, evidence_of, sentence_of
 from twosource.present.index import Index
 from twosource.present.side_words import (
@@ -251,8 +251,7 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
     whose every sentence is that of its answer is known from there alone: then no article has it.
     """
     answered = list({hit.id: hit for hit, _ in hits}.values())
-    voices = {index.sources[mark.by].counted_as for _, mark in hits if mark.by in index.sources}
-    holders = {name for name, one in index.sources.items() if one.counted_as in voices}
+    holders = _holders(index, members, hits)
     others = [one for one in _alike(index, members, answered) if not _tells_the_answer(index, one, hits)]
     told = ordered(index, _who_said_it(kind, others, holders))
     unseen = [hit for hit, mark in hits if not _stands_in(index, hit, mark)]
@@ -265,6 +264,15 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
         articles=articles_of(index, (*answered, *told)) if shown else (),
         evidence=shown,
     )
+
+
+def _holders(index: Index, members: Sequence[Member], hits: Sequence[_Hit]) -> set[str]:
+    """Ids of those who answer, under all their names; of a mark that names nobody, as in an office's own page, whose verb it is."""
+    voices = {index.sources[mark.by].counted_as for _, mark in hits if mark.by in index.sources}
+    unnamed = {(hit.article, mark.start) for hit, mark in hits if mark.by is None}
+    cued = ((one, one.cue) for one in members if isinstance(one, Statement) and one.cue)
+    own = {one.source for one, cue in cued if (one.article, cue.start) in unnamed and one.source}
+    return own | {name for name, one in index.sources.items() if one.counted_as in voices}
 
 
 def _alike(index: Index, members: Sequence[Member], answered: Sequence[Member]) -> list[Member]:
