@@ -65,7 +65,8 @@ class Coded:
 
 
 _WORDS: Final = Facts._fields.index("words")
-_COUNTED: Final = ("words", "people", "ages", "streets", "places", "weekdays", "runs")
+_COUNTED: Final = tuple(name for name in Facts._fields[_WORDS:] if name != "names_weight")
+"""Those that say how many of something an article's traits hold."""
 
 
 def coded(traits: Traits) -> Coded:

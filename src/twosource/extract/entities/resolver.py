@@ -27,7 +27,7 @@ from twosource.extract.entities.entity_table import EntityTable
 from twosource.extract.entities.meant import Meant, nobody
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.organs import body_of_role, kind_of_organ, organ_at, seat_behind
-from twosource.extract.entities.pronouns import Asked, Speaker, antecedent, teller_of
+from twosource.extract.entities.pronouns import Asked, antecedent, teller_of
 from twosource.extract.entities.roles import Roles
 from twosource.extract.entities.turns import Turn, Turns
 from twosource.extract.quotations import Quotation
@@ -105,13 +105,11 @@ class EntityResolver:
         words = " ".join(span.of(self._document.text).split())
         if self._pronouns.is_pronoun(words.lower()):
             words = worded(Reason("entities.unnamed_source"), self._document.lexicon.code)
-        new = self._table.new(words, "unnamed", reason)
-        return self._vouching(span, Meant(entity=new, reason=reason))
+        return self._vouching(span, Meant(entity=self._table.new(words, "unnamed", reason), reason=reason))
 
     def names(self, entity: str) -> tuple[str, ...]:
         """How an entity is called, its fullest name first."""
-        known = self._table[entity]
-        return tuple(dict.fromkeys([known.name, *known.names]))
+        return tuple(dict.fromkeys([self._table[entity].name, *self._table[entity].names]))
 
     def sources(self) -> tuple[Source, ...]:
         """Everybody who speaks or vouches for something, by the first place where they are named for it."""
@@ -124,10 +122,9 @@ class EntityResolver:
 
     def _described(self, tree: Tree, rows: range, block: int) -> Description:
         """What a phrase says about who it is: read once, many ask."""
-        what = self._descriptions.get((block, rows))
-        if what is None:
-            what = self._descriptions[block, rows] = self._read(tree, rows, block)
-        return what
+        if (block, rows) not in self._descriptions:
+            self._descriptions[block, rows] = self._read(tree, rows, block)
+        return self._descriptions[block, rows]
 
     def _read(self, tree: Tree, rows: range, block: int) -> Description:
         """What a phrase says about who it is; headlines leave "the" out: "Pier is safe, says mayor"."""
@@ -150,9 +147,7 @@ class EntityResolver:
         asked = self._asked(word, tree.starts[row], block)
         turn = self._turns.answered(asked)
         turn = None if turn is None or turn.entity == speaking else turn
-        speaker = None
-        if turn is not None and turn.mention is not None:
-            speaker = Speaker(mention=turn.mention, sentence=turn.sentence, until=turn.until)
+        speaker = None if turn is None else turn.speaker
         found = antecedent(self.cast, asked, speaker)
         nearer = turn is None or (found.mention is not None and found.mention.at.start >= turn.start)
         if turn is not None and not nearer and self._unlisted(turn, asked):
@@ -191,11 +186,10 @@ class EntityResolver:
                 name = tree.span(tree.lefts[noun], noun)
                 what = self._described(tree, tree.rows(name), block)
                 near = self._person_before(tree, block, row) if what.kind in _NO_PEOPLE else None
-                if near is not None:
-                    return self._of_person(near).because(Reason("entities.noun_before", word=tree.words[row]))
-                if not what.known:
+                if near is None and not what.known:
                     break
-                return self._phrase(name, block, what).because(Reason("entities.noun_before", word=tree.words[row]))
+                found = self._phrase(name, block, what) if near is None else self._of_person(near)
+                return found.because(Reason("entities.noun_before", word=tree.words[row]))
             if tree.heads[verb] == verb:
                 break
             verb = tree.heads[verb]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.extract.entities.mentions import Mention
-from twosource.extract.entities.pronouns import Asked
+from twosource.extract.entities.pronouns import Asked, Speaker
 from twosource.language.words_names import Gender
 
 _NEAR: Final = 3
@@ -25,6 +25,13 @@ class Turn:
     mention: Mention | None = None
     called: Gender = ""  # the gender of the pronoun by which they were named; "" for any other words
     one: bool = True  # whether one is named, and not several
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who spoke, for a pronoun behind it; None where they were only described."""
+        if self.mention is None:
+            return None
+        return Speaker(mention=self.mention, sentence=self.sentence, until=self.until)
 
 
 class Turns:
