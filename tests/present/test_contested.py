@@ -261,6 +261,7 @@ def test_a_spelling_that_only_a_headline_has_is_shown_where_it_stands() -> None:
         ("Venn", "", "Orla Venn woke at nine."),
         ("Vemm", "≠", "Orla Vemm slept"),
     ]
+    assert [side.evidence[0].member for side in one.sides] == ["a.example", ""]  # one click from what is said there
 
 
 def test_two_ages_are_told_of_whom_they_are_and_shown_where_they_stand() -> None:

@@ -74,10 +74,12 @@ def evidence_of(index: Index, member: Member, mark: Mark | None = None) -> Evide
     return Evidence(article=article.id, member=member.id, mark=mark, before=before, words=words, after=after)
 
 
-def evidence_at(article: Article, start: int, end: int) -> Evidence:
-    """The sentence of a place in an article at which no statement or figure stands."""
-    before, words, after = _cut(article.text, sentence_at(article, start, end), Span(start=start, end=end))
-    return Evidence(article=article.id, member="", before=before, words=words, after=after)
+def evidence_at(index: Index, article: str, start: int, end: int) -> Evidence:
+    """The sentence of a place in an article, whether or not a statement stands there: it leads to that, or else to the article."""
+    own, place = index.articles[article], Span(start=start, end=end)
+    said = (one.id for one in index.story.statements if one.article == article and one.span.holds(place))
+    before, words, after = _cut(own.text, sentence_at(own, start, end), place)
+    return Evidence(article=article, member=next(said, ""), before=before, words=words, after=after)
 
 
 def sentence_of(article: Article, mark: Mark) -> Span:

@@ -44,7 +44,7 @@ def side_of(index: Index, group: Sequence[Member], words: Words, detail: str, *,
 
 def side_of_name(index: Index, name: str, places: Sequence[tuple[str, int]]) -> Side:
     """One way in which a name stands: ``places`` are an article each, and where in its text it begins. Nobody is asked who says it."""
-    found = (evidence_at(index.articles[article], start, start + len(name)) for article, start in places)
+    found = (evidence_at(index, article, start, start + len(name)) for article, start in places)
     articles = tuple(article for article, _ in places)
     return Side(words=name, quoted=False, who="", articles=articles, evidence=tuple(islice(found, _BOTH)))
 
