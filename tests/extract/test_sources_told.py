@@ -3,6 +3,8 @@
 import pytest
 
 from invented import article, spoken
+from twosource.extract.entities.organs import body_of_role
+from twosource.language.lexicon import lexicon_of
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
@@ -220,3 +222,41 @@ def test_a_managing_director_speaks_for_the_firm() -> None:
     one = article("Quellin Mills closed. Quellin's managing director, Thomas Renn, said it was late.")
     _, found = spoken(one)
     assert [source.speaks_for for source in found] == ["Quellin Mills"]
+
+
+@pytest.mark.parametrize(
+    ("role", "body"),
+    [
+        ("Quellin's global marketing chief", "Quellin"),
+        ("Elmoor Police spokesman", "Elmoor Police"),
+        ("Labour Commissioner", ""),
+        ("Roads and Rivers Commissioner", ""),
+        ("Elmoor Police Commissioner", "Elmoor Police"),
+        ("EU Commissioner", "EU"),
+        ("Elmoor campaign communications director", "Elmoor campaign"),
+    ],
+)
+def test_what_an_officer_is_over_is_no_part_of_the_body_that_they_speak_for(role: str, body: str) -> None:
+    assert body_of_role(role, lexicon_of("en")) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Norland's Chief of Army Staff General Asim Renn has warned that the border is shut.", "Asim Renn", "person"),
+        ("An aide of General Asim Renn has warned that the border is shut.", "An aide of General Asim Renn", "unnamed"),
+        (
+            "According to the garden blog Quellinia, the bulbs were sold twice. Quellinia said it was a fraud.",
+            "Quellinia",
+            "outlet",
+        ),
+        (
+            "Quellin Freight lost money. The Menlo Park, Calif., company said it would close two yards.",
+            "Menlo Park, Calif., company",
+            "body",
+        ),
+    ],
+)
+def test_whom_a_rank_a_site_or_a_town_stands_beside(text: str, name: str, kind: str) -> None:
+    *_, last = told(text)
+    assert (last[0].removeprefix("The "), last[1]) == (name, kind)

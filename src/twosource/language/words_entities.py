@@ -37,9 +37,11 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
     officers_ranks: Words = NONE
     heads: Words = NONE  # nouns of whoever heads a body
     people: Words = NONE  # nouns of several of its people ("officials")
+    over_fields: Words = NONE  # heads before whom a field stands ("labour *commissioner*")
     no_longer: Words = NONE  # words by which somebody holds an office no more ("former")
     behind_heads: Words = NONE  # what stands behind the noun of a head as a part of it ("chief *executive*")
     ranks: Words = NONE  # words between a body and who heads it, or below whom they stand ("deputy")
+    fields: Words = NONE  # what an officer of a body is over ("marketing")
     before_papers: Words = NONE  # words between a body and its text ("news" of "a police news release")
     determiners: Words = NONE  # words before a name that are none of its own, of owners too ("her")
     papers: Words = NONE  # nouns of the texts and channels in which a body speaks ("statement")

@@ -461,3 +461,21 @@ def test_who_tells_of_it_at_the_end_is_no_part_of_what_is_said() -> None:
 )
 def test_what_somebody_goes_by_stays_a_part_of_what_they_say(text: str) -> None:
     assert any("according to" in one.words for one in said(text) if one.source == "Ada Holm")
+
+
+def test_an_outlet_that_says_so_at_the_end_is_no_part_of_what_is_said() -> None:
+    found = said("Ada Holm said the quay had been shut, the Velm Courier reports.")
+    assert [one.words for one in found if one.source == "Ada Holm"] == ["the quay had been shut"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("What has Oda Brink said about the quay?", {"assertion"}),
+        ("Did the council call for changes to the plan?", {"assertion"}),
+        ("Has the quay sunk, Oda Brink has asked the council.", {"paraphrase"}),
+        ("Oda Brink has said that the quay is closed.", {"paraphrase"}),
+    ],
+)
+def test_what_is_only_asked_is_said_by_nobody(text: str, kinds: set[str]) -> None:
+    assert {one.kind for one in said(text)} == kinds

@@ -142,12 +142,13 @@ class Bodies:
         return False
 
     def _only_says_where(self, name: str, body: _Body) -> bool:
-        """Whether a body's name stands behind a preposition, as a place does: "the coast guard station in *Dorne*"."""
+        """Whether a body's name stands as a place does, "the station in *Dorne*", "the *Dorne*, *Ala.*, firm"."""
         words = self._document.lexicon.bodies
         before = words.located | words.organ_of
         told = name.lower()
+        led = told.rsplit(maxsplit=1)[-1] in words.any_body  # "the Dorne, Ala., firm"
         return any(
-            not before.isdisjoint(told[:at].split()[-_WHERE:])
+            (led and told[at + len(own) :].startswith(",")) or not before.isdisjoint(told[:at].split()[-_WHERE:])
             for own in body.names
             if (at := told.find(own.lower())) > 0 and told[:at].strip()
         )

@@ -42,6 +42,8 @@ class Cast:
     labelled: Mapping[str, str] = field(default_factory=dict)
     # Names that the parser takes for people's and the text shows to be a body's, folded.
     bodies: frozenset[str] = frozenset()
+    # Words that stand somewhere in small letters.
+    small: frozenset[str] = frozenset()
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -110,6 +112,7 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
         pronouns=pronouns,
         labelled=_labelled(document),
         bodies=bodies,
+        small=frozenset(word for tree in document.trees for word in tree.words if word.islower()),
     )
 
 

@@ -259,7 +259,12 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
         kind = "body"
     elif kind is None:
         body = fold(text) in cast.bodies
-        named = _unlisted(Phrase(tree, rows, head), "" if body else elsewhere, text, noun, body=body)
+        common = (
+            head == tree.sentence(head)[0] and tree.lowered[head] in cast.small
+        )  # "Jurors", and "the jurors" elsewhere
+        named = (
+            None if common else _unlisted(Phrase(tree, rows, head), "" if body else elsewhere, text, noun, body=body)
+        )
         if named is not None:
             return named
         kind = _by_capitals(tree, rows, head)

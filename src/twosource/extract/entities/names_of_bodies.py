@@ -101,7 +101,8 @@ def _body_before(place: _Place) -> bool:
     if office_before(tree, rows[0]) is not None and tree.lemmas[before] not in tree.lexicon.bodies.any_body:
         return False  # "superintendent of police Ada Holm"
     runs_into = tree.heads[before] == rows[-1] or tree.heads[rows[-1]] == before
-    return runs_into and tree.lexicon.source_nouns.kind_of(tree.lemmas[before]) in {"body", "outlet"}
+    site = tree.lemmas[before] in tree.lexicon.outlets.sites
+    return runs_into and (site or tree.lexicon.source_nouns.kind_of(tree.lemmas[before]) in {"body", "outlet"})
 
 
 _TOLD: Final[tuple[Callable[[_Place], bool], ...]] = (

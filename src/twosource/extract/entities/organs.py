@@ -121,7 +121,7 @@ def body_of_role(role: str, lexicon: Lexicon) -> str:
     """The name of the body that somebody with a role speaks for; "" for a role that is no organ's.
 
     Example: "Chinese Foreign Ministry spokeswoman" gives "Chinese Foreign Ministry"; "spokesman for Halvard Grain"
-    gives "Halvard Grain"; "mayor of Norvale" gives "".
+    gives "Halvard Grain"; "mayor of Norvale" gives "", as does "Labour Commissioner", who is of no Labour party.
     """
     tokens, words = role.split(), lexicon.bodies
     plain = [fold(token.strip(",")) for token in tokens]
@@ -142,7 +142,9 @@ def body_of_role(role: str, lexicon: Lexicon) -> str:
     ranked = place - (kind_of_organ(plain[place], words) is None)
     before = [token for token in tokens[:ranked] if fold(token) not in words.ranks]
     ends = not following or following in lexicon.names.joints
-    return _body(" ".join(before), lexicon) if ends else ""
+    body = _body(" ".join(before), lexicon) if ends else ""
+    over_field = plain[place] in words.over_fields and lexicon.source_nouns.kind_of(plain[place - 1]) != "body"
+    return "" if over_field and body and not read_body_name(body, lexicon.code).known else body
 
 
 def _up_to_comma(tokens: Sequence[str]) -> Sequence[str]:
@@ -153,8 +155,22 @@ def _up_to_comma(tokens: Sequence[str]) -> Sequence[str]:
 
 def _body(name: str, lexicon: Lexicon) -> str:
     """A name that may be a body's: with a capital behind its first word or in it, or ending in a noun of a body."""
-    plain = name.strip(" ,.’'").removesuffix("'s").removesuffix("’s")
+    words = lexicon.bodies
+    tokens = _without_field(name.strip(" ,.’'").split(), lexicon)
+    plain = " ".join(tokens).removesuffix("'s").removesuffix("’s")
     head = read_body_name(plain, lexicon.code).head if plain else ""
-    tokens, words = plain.split(), lexicon.bodies
     capital = any(token[:1].isupper() and fold(token) not in words.determiners for token in tokens)
     return plain if capital or head in words.any_body or head in words.weightless_beside else ""
+
+
+def _without_field(tokens: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """The words of a body without what its officer is over: "Halvard's *global sales* chief", "Halvard *marketing* chief"."""
+    words, nouns = lexicon.bodies, lexicon.source_nouns
+    owner = next((n for n, token in enumerate(tokens, 1) if token.endswith(("'s", "’s"))), len(tokens))
+    behind = tokens[owner:]
+    if all(token.islower() for token in behind) and "body" not in map(nouns.kind_of, behind):
+        tokens = tokens[:owner]
+    last = len(tokens)
+    while last > 1 and tokens[last - 1] in words.fields:
+        last -= 1
+    return tokens[:last]

@@ -127,10 +127,10 @@ def _may_name(tree: Tree, row: int, people: Collection[str], surnames: Collectio
 
 
 def _stands_for_itself(tree: Tree, row: int) -> bool:
-    """Whether a word is tagged as a noun that stands for itself: a surname that the parser does not know as one."""
+    """Whether a word stands for itself as a noun or an exclamation: a surname that the parser does not know as one."""
     named_first = tree.word(row + 1) == ":"
     told = tree.deps[row] in labels.NOMINAL_SUBJECTS or tree.deps[row] == labels.OWNER
-    return tree.pos[row] == labels.NOUN and (named_first or told)
+    return tree.pos[row] in {labels.NOUN, labels.INTERJECTION} and (named_first or told)
 
 
 def with_given_name(tree: Tree, rows: range) -> range:

@@ -156,7 +156,7 @@ class _Known:
             label.key
             for label in self._labels
             if label.rows
-            if label.entity.label == labels.PERSON
+            if label.entity.label in {labels.PERSON, labels.ORGANISATION} and label.key in people
             if speaks_of_a_body(label.tree, label.rows, longer)
         }
         surnames = frozenset(key.split()[-1] for key in people if " " in key)

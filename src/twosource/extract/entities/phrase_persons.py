@@ -84,10 +84,17 @@ def _ends_with_office(phrase: Phrase, mention: Mention) -> bool:
     before = [row for row in range(rows[0], first) if tree.words[row] != "."]
     if before and all(is_title(tree, row) for row in before):
         return True  # "Chief Ada Hollin with the Norvale police"
-    if tree.ends[rows[-1]] != mention.at.end or first - 1 <= rows[0]:
+    if tree.ends[rows[-1]] != mention.at.end or first - 1 <= rows[0] or not is_title(tree, first - 1):
         return False
     owned = {labels.OWNER_SIGN, labels.PREPOSITION_TAG}
-    return is_title(tree, first - 1) and owned.isdisjoint(tree.tags[rows[0] : first])
+    return owned.isdisjoint(tree.tags[rows[0] : first]) or _is_rank_behind_office(phrase, first - 1)
+
+
+def _is_rank_behind_office(phrase: Phrase, title: int) -> bool:
+    """Whether a title ends the words that say what an office is of: "Chief of Army Staff *General* Ada Hollin", not "aide of General"."""
+    tree, head = phrase.tree, phrase.head
+    of = tree.names_before(title) - 1
+    return is_title(tree, head) and of < title - 1 and tree.deps[of] == labels.PREPOSITION and tree.heads[of] == head
 
 
 def _behind_what_the_office_is_of(phrase: Phrase, mention: Mention) -> bool:

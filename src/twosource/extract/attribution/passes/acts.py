@@ -41,12 +41,13 @@ def document_does(seen: Attributed) -> bool:
 
 
 def only_supposed(seen: Attributed) -> bool:
-    """It is nobody's word yet: "What would she have thought?", "some might say"."""
-    tree, acts = seen.tree, seen.acts
-    if not any(tree.lemmas[row] in acts.supposing for row in seen.clause.auxiliaries):
-        return False
-    anybody, last = acts.at_large | acts.anybody, tree.sentence(seen.head)[1] - 1
-    return tree.words[last] == "?" or any({tree.lemmas[row], tree.lowered[row]} & anybody for row in seen.source)
+    """It is nobody's word yet: "What would she have thought?", "What has the mayor said about it?", "some might say"."""
+    tree, acts, aids = seen.tree, seen.acts, seen.clause.auxiliaries
+    if tree.words[tree.sentence(seen.head)[1] - 1] == "?" and tree.deps[seen.head] == labels.ROOT and aids:
+        return any(tree.lemmas[row] in acts.supposing for row in aids) or aids[0] < (seen.source or seen.cue)[0]
+    anybody = acts.at_large | acts.anybody
+    supposed = any(tree.lemmas[row] in acts.supposing for row in aids)
+    return supposed and any({tree.lemmas[row], tree.lowered[row]} & anybody for row in seen.source)
 
 
 def of_anybody(seen: Attributed) -> bool:

@@ -8,6 +8,7 @@ from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.refusals import refuses_to_speak
 from twosource.extract.attribution.rules.cue_arguments import parts_of, runs
 from twosource.extract.attribution.rules.cues import cues_in
+from twosource.extract.entities.outlets import outlet_in
 from twosource.language import Tree, labels
 from twosource.language.words_frames import FrameWords
 from twosource.model import Span
@@ -43,7 +44,7 @@ def embedded_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
 
 def _up_to_second_cue(reading: Reading, span: Span, draft: Draft, drafts: Drafts) -> Span:
     """Reported words before "and" or "but" and further words of saying of the same source: "said it was late *and warned* that"."""
-    span = _without_carrier(reading.text, span, draft, drafts)
+    span = _without_carrier(reading, span, draft, drafts)
     others = (other.cue for other in drafts if other.source == draft.source and other.cue != draft.cue)
     second = next((cue for cue in others if span.holds(cue)), None)
     if second is None or draft.source is None or _in_marks(reading.text[span.start : second.start]):
@@ -60,18 +61,30 @@ def _up_to_second_cue(reading: Reading, span: Span, draft: Draft, drafts: Drafts
     return Span(start=span.start, end=tree.ends[last])
 
 
-def _without_carrier(text: str, span: Span, draft: Draft, drafts: Drafts) -> Span:
+def _without_carrier(reading: Reading, span: Span, draft: Draft, drafts: Drafts) -> Span:
     """Reported words without who tells of them at their end: "said it was late, *according to the Herald*"."""
+    text = reading.text
     behind = draft.cue is not None and draft.cue.start < span.start and not draft.verbatim
-    for other in drafts if behind else ():
-        if not (span.holds(other.cue) and span.holds(other.source)):
-            continue
-        first = min(place.start for place in (other.cue, other.source) if place is not None)
-        last = max(place.end for place in (other.cue, other.source) if place is not None)
+    told = ((other.cue, other.source) for other in drafts if span.holds(other.cue) and span.holds(other.source))
+    for places in (*told, *_outlet_that_says(reading, span)) if behind else ():
+        first = min(place.start for place in places if place is not None)
+        last = max(place.end for place in places if place is not None)
         before = text[span.start : first].rstrip()
         if before.endswith(",") and not _in_marks(before) and not text[last : span.end].strip(" ."):
             return Span(start=span.start, end=span.start + len(before) - 1)
     return span
+
+
+def _outlet_that_says(reading: Reading, span: Span) -> Iterator[tuple[Span, Span]]:
+    """The words of saying at the end of reported words, and the outlet before them: "it was late, *the Herald reports*"."""
+    tree = reading.tree_of(span)
+    rows = [row for row in tree.rows(span) if tree.words[row] != "."]
+    comma = next((row for row in reversed(rows) if tree.words[row] == ","), None)
+    if comma is None or tree.lemmas[rows[-1]] not in tree.lexicon.frames.say or rows[-1] - comma <= 1:
+        return
+    source = tree.span(comma + 1, rows[-1] - 1)
+    if outlet_in(source.of(reading.text), tree.language):
+        yield tree.span(rows[-1], rows[-1]), source
 
 
 def relayed_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
