@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from twosource.model import Conflict, ConflictKind, content_id
+from twosource.model import Conflict, ConflictKind, ConflictSide, content_id
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
@@ -33,6 +33,7 @@ def conflict(
     index: StoryIndex,
     *mark: object,
     point: str | None = None,
+    sides: Iterable[ConflictSide] = (),
 ) -> Conflict | None:
     """A conflict; None where no statement holds one of its values.
 
@@ -43,10 +44,13 @@ def conflict(
         index: The story.
         mark: By what it is known from other conflicts of the same members; its kind by itself.
         point: The point in which it lies; None where it lies between points.
+        sides: Its accounts, where they were read by their words.
     """
     ids = tuple(dict.fromkeys(member for member in members if member))
     made = content_id("c", *(mark or (kind,)), *ids)
-    return Conflict(id=made, kind=kind, point=point, members=ids, detail=index.worded(told)) if ids else None
+    if not ids:
+        return None
+    return Conflict(id=made, kind=kind, point=point, members=ids, detail=index.worded(told), sides=tuple(sides))
 
 
 def ways(sides: Iterable[tuple[object, Iterable[str]]], index: StoryIndex) -> tuple[Reason, ...]:

@@ -19,12 +19,17 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     asking: Words = NONE  # what a clause asks for, where that it happened is taken for granted
     insteads: Words = NONE  # what turns a "not" towards what comes next
     rates: Words = NONE  # behind a number, of which it is a rate
+    averages: Words = NONE  # before a number, which is so in the mean
+    looking_back: Words = NONE  # right before a number, by which it is how far an article looks back or ahead
     denying: tuple[str, ...] = ()  # how verbs of denying begin
     hedges: Words = NONE  # words by which it may be so
     doubtful: Words = NONE  # adjectives by which a thing may be one
     accusing: Words = NONE  # words by which somebody is accused of it
     ages: Words = NONE  # what stands beside an age
     causes: Words = NONE  # words right behind which a reason stands
+    one_reason: tuple[
+        Words, ...
+    ] = ()  # words for one reason, as stems are told apart: another of them is no other reason
     spellings: tuple[tuple[str, str], ...] = ()  # what is spelt in two ways, each with the one that stands for both
     transliterations: tuple[tuple[str, str], ...] = ()  # those of them that names are spelt in too
     endings: Words = NONE  # what may stand behind a name without making it another
@@ -83,6 +88,7 @@ class CountedWords(WordFile, frozen=True, kw_only=True):
     # Before and behind a number of some that were told before.
     some_of: Pattern = NEVER
     of_them: Pattern = NEVER
+    next_of_them: Pattern = NEVER  # behind a number: one more is told of as the next, so that the number is no whole
     of_a_degree: Pattern = (
         NEVER  # behind a number of those who are hurt, how little ("for non-life-threatening wounds")
     )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from twosource.model.span import Place
+
 PointKind = Literal["quotation", "figure", "claim"]
 Relation = Literal["same", "differs", "updated", "other scope", "single"]
 DifferenceKind = Literal[
@@ -86,14 +88,27 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictSide:
+    """One account of what is contradicted: the shortest words that tell it, the first place of it in each article, who holds it there."""
+
+    words: str
+    places: tuple[Place, ...]
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """A difference that can be neither an update nor another scope."""
+    """A difference that can be neither an update nor another scope.
+
+    ``sides`` are given where the accounts were read by their words, wherever they stand; empty where the members tell them.
+    """
 
     id: str
     kind: ConflictKind
     point: str | None = None
     members: tuple[str, ...]
     detail: str
+    sides: tuple[ConflictSide, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,10 +17,9 @@ from twosource.present.side_words import (
     number_words,
     of_every_side,
     own_words,
-    spellings_in,
     then_and_now,
 )
-from twosource.present.sides import Side, articles_of, first_place, named, ordered, sentences_of, side_of, side_of_name
+from twosource.present.sides import Side, articles_of, first_place, named, ordered, sentences_of, side_of, side_of_words
 from twosource.present.wording import clip
 from twosource.text.denials import is_denial
 from twosource.text.story_index import Member
@@ -112,9 +111,11 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     point = index.points.get(conflict.point or "")
     shown = WAYS.get(conflict.kind, OTHER)
     reason = conflict.detail if shown.names_one else of_every_side(index, members, conflict.detail)
-    spelt = _of_names(index, conflict.detail) if conflict.kind in OF_NAMES else []
-    sides = spelt or _sides(index, shown, members, reason)
-    about = " or ".join(side.words for side in spelt) or _about(index, point, members, conflict.detail)
+    read = _as_read(index, conflict) if len(own) == 1 else []
+    sides = read or _sides(index, shown, members, reason)
+    either = " or ".join(side.words for side in read)
+    spelt = conflict.kind in OF_NAMES or (point is None and len(either) <= _WORDS)
+    about = (either if spelt else "") or _about(index, point, members, conflict.detail)
     if point:
         sides += _replies(index, [hit for hit in _hits(index, index.members(point)) if hit[1].kind in REFUSING])
     return Contest(
@@ -141,10 +142,10 @@ def _sides(index: Index, shown: Way, members: Sequence[Member], reason: str) -> 
     ]
 
 
-def _of_names(index: Index, detail: str) -> list[Side]:
-    """The ways in which a name stands, what most articles have first."""
-    ways = sorted(spellings_in(index, detail), key=lambda way: -len(way[1]))
-    sides = (side_of_name(index, *way) for way in ways if way[1])
+def _as_read(index: Index, conflict: Conflict) -> list[Side]:
+    """The accounts of a contradiction that was read by its words, what most articles have first; none of another."""
+    ways = sorted(conflict.sides, key=lambda way: -len(way.places))
+    sides = (side_of_words(index, way, named_too=conflict.kind not in OF_NAMES) for way in ways)
     return [replace(side, answer="≠" if place else "") for place, side in enumerate(sides)]
 
 

@@ -1,7 +1,7 @@
 """In what words each side of a contradiction is shown, and by what sides are told apart."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,6 @@ from twosource.text.story_index import Member
 
 _DAY: Final = len("2031-05-14")
 _QUOTED: Final = re.compile("“([^“”]+)”")
-_SPELT: Final = re.compile("(?<![(“])“([^“”]+)”")  # an article called by its headline stands in brackets
 _DIGITS: Final = re.compile(r"\d(?:[\d.,]*\d)?")
 
 Words = Callable[[Index, Member, str], str]
@@ -111,14 +110,6 @@ def _time_words(index: Index, member: Member, detail: str) -> str:
 def own_words(index: Index, member: Member, detail: str) -> str:
     """What a member says as it is compared: two of the same words are one side."""
     return bare(content(index, member, detail))
-
-
-def spellings_in(index: Index, detail: str) -> Iterator[tuple[str, tuple[tuple[str, int], ...]]]:
-    """Names that a reason quotes, each with the articles in which it stands, and where it first does in each."""
-    for name in dict.fromkeys(_SPELT.findall(detail)):
-        word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-        places = ((one.id, word.search(one.text)) for one in index.story.articles)
-        yield name, tuple((article, found.start()) for article, found in places if found)
 
 
 def _value_key(index: Index, member: Member, detail: str) -> str:

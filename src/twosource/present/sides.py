@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from twosource.model import ConflictSide
 from twosource.present.evidence import Evidence, evidence_at, evidence_of, narrowed
 from twosource.present.index import Index
 from twosource.present.side_words import Words, bare, content
@@ -42,11 +43,18 @@ def side_of(index: Index, group: Sequence[Member], words: Words, detail: str, *,
     )
 
 
-def side_of_name(index: Index, name: str, places: Sequence[tuple[str, int]]) -> Side:
-    """One way in which a name stands: ``places`` are an article each, and where in its text it begins. Nobody is asked who says it."""
-    found = (evidence_at(index, article, start, start + len(name)) for article, start in places)
-    articles = tuple(article for article, _ in places)
-    return Side(words=name, quoted=False, who="", articles=articles, evidence=tuple(islice(found, _BOTH)))
+def side_of_words(index: Index, way: ConflictSide, *, named_too: bool) -> Side:
+    """One account by the words in which it was read; of a name in two ways nobody is asked who says it."""
+    places = sorted(way.places, key=lambda one: index.rank.get(one.article, 0))
+    found = (evidence_at(index, one.article, one.start, one.end) for one in places if one.article in index.articles)
+    members = [member for name in way.members if (member := index.member(name))]
+    return Side(
+        words=clip(way.words, _WORDS),
+        quoted=False,
+        who=named(index, ordered(index, members)) if named_too else "",
+        articles=tuple(one.article for one in places),
+        evidence=tuple(islice(found, _BOTH)),
+    )
 
 
 def ordered(index: Index, group: Sequence[Member]) -> list[Member]:

@@ -84,6 +84,11 @@ def _counts_the_rest(number: ToldNumber, value: ToldNumber, _: Pair) -> bool:
     return any(word.text in one.side.lexicon.counted.rest for one in (number, value) for word in one.behind(1))
 
 
+def _looks_back(number: ToldNumber, value: ToldNumber, _: Pair) -> bool:
+    """Whether one is only how far its article looks back: "the past five months"."""
+    return number.looks_back or value.looks_back
+
+
 def _is_given_beside(number: ToldNumber, value: ToldNumber, _: Pair) -> bool:
     """Whether a statement gives the other's number too, if without what it counts: "raised to 4 percent from 3.5", "one dead and four hurt" of five."""
     return _gives(number, value) or _gives(value, number)
@@ -139,7 +144,7 @@ def _may_fill_one_slot(number: ToldNumber, value: ToldNumber, pair: Pair) -> boo
 
 
 _BOTH_SO: Final = (
-    _counts_the_rest, _is_given_beside, _of_two_parties, _of_two_places, _is_given_elsewhere, _has_grown, _may_fill_one_slot,
+    _counts_the_rest, _looks_back, _is_given_beside, _of_two_parties, _of_two_places, _is_given_elsewhere, _has_grown, _may_fill_one_slot,
 )  # fmt: skip
 """Why both numbers may be right."""
 

@@ -15,6 +15,8 @@ _SIZE: Final = 2.5
 """How many times another one number of the same thing may be."""
 _RATE: Final = 2
 """Words behind a number among which "per" stands."""
+_MEANT: Final = 5
+"""Words before a number among which it is said to be so in the mean: "averaged a team-high 22.8"."""
 _OLDEST: Final = 115
 _COUNTED: Final = frozenset({"count", "money", "share", "magnitude", "measure", "duration", "times"})
 _NAME: Final = 2
@@ -44,13 +46,24 @@ class ToldNumber:
 
     @property
     def is_rate(self) -> bool:
-        """Whether so much or so many come on each ("per season")."""
-        return not self.is_age and any(word.text in self.side.lexicon.wording.rates for word in self.behind(_RATE))
+        """Whether so much or so many come on each ("per season"), or do so in the mean ("averaged 22 points")."""
+        words = self.side.lexicon.wording
+        meant = any(word.text in words.averages for word in self.before(_MEANT))
+        return not self.is_age and (meant or any(word.text in words.rates for word in self.behind(_RATE)))
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether it is how far an article looks back or ahead: "the past two months"."""
+        return any(word.text in self.side.lexicon.wording.looking_back for word in self.before(1))
 
     @property
     def is_bare(self) -> bool:
         """Whether nothing says of what it is but a span of time: two of them are of one thing only among the same words."""
         return self.figure is not None and self.figure.kind == "duration"
+
+    def before(self, most: int) -> tuple[Word, ...]:
+        """The words of the statement right before it, at most so many."""
+        return self.side.words[max(0, self.first - most) : self.first]
 
     def behind(self, most: int | None = None) -> tuple[Word, ...]:
         """The words of the statement right behind it, at most so many."""

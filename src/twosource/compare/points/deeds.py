@@ -1,5 +1,6 @@
 """What two clauses tell of one thing and both cannot be so: it happened and did not, its opposite did, it was said and was not."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Final
@@ -14,6 +15,8 @@ from twosource.text.story_index import StoryIndex
 _STOPS: Final = '.,;:()"“”'
 _NAMED: Final = 2
 """Letters: a participant called by fewer ("he", "it") is not known."""
+_MODEL: Final = re.compile(r"\b[A-Za-z]+-\d+\b")
+"""A kind told by letters and a number: "a K-9 officer"."""
 _PART_AND_WHOLE: Final = 2
 """Numbers of those told of as "12 of 13"."""
 
@@ -211,6 +214,12 @@ def on_another_charge(one: Happening, other: Happening, index: StoryIndex) -> bo
     return bool(here | there) and not here & there and not any(map(table.every_charge.search, told))
 
 
+def by_somebody(one: Happening, other: Happening, index: StoryIndex) -> bool:
+    """Who did it is left open in one, and it is denied of somebody in the other: they know "who fired", he denies that "he fired"."""
+    asked = [event.doer is not None and event.doer.head in index.lexicon.pronouns.of_people for event in (one, other)]
+    return one.negated != other.negated and asked[0] != asked[1]
+
+
 Apart = Callable[[Happening, Happening, StoryIndex], bool]
 APART: Final[tuple[Apart, ...]] = (
     another_of_its_kind,
@@ -218,6 +227,7 @@ APART: Final[tuple[Apart, ...]] = (
     beside_another,
     denied_by_half,
     on_another_charge,
+    by_somebody,
 )
 
 
@@ -245,7 +255,8 @@ def _which(one: Participant | None, event: Happening, index: StoryIndex) -> froz
     """The words that say which one is meant: "Tolm" in "the road to Tolm"."""
     article, place = index.articles[event.article], one.span if one else Span(start=0, end=0)
     stems = content_stems(words_of(article.text, article.language, place))
-    return frozenset(each for each in stems if not is_number(each)) - {stem(_head(one), article.language)}
+    models = _MODEL.findall(place.of(article.text))
+    return frozenset([each for each in stems if not is_number(each)] + models) - {stem(_head(one), article.language)}
 
 
 def _in_a_state(state: Happening, deed: Happening) -> bool:

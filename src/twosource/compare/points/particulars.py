@@ -76,13 +76,19 @@ def _is_heard(words: tuple[Word, ...], side: Said) -> bool:
 def reasons_part(pair: Pair) -> Difference | None:
     """What is given as the reason of a deed is another thing there."""
     for part in pair.parts:
-        if not content_stems(part.left) or not content_stems(part.right):
+        if not content_stems(part.left) or not content_stems(part.right) or _is_one_reason(part, pair.left):
             continue
         before = [_before(pair.of(part, side), side, _BACK + 1) for side in pair.sides]
         announced = all(_announces(words, side) for words, side in zip(before, pair.sides, strict=True))
         if announced and (not all(before) or pair.one_deed_around(before[0][0].start, before[1][0].start)):
             return pair.parted("reason", "points.reason", *pair.shown(part))
     return None
+
+
+def _is_one_reason(part: Swap, side: Said) -> bool:
+    """Whether both give one reason in two words: "his age", "he is a juvenile"."""
+    here, there = ({word.text for word in words} for words in (part.left, part.right))
+    return any(group & here and group & there for group in side.lexicon.wording.one_reason)
 
 
 def _announces(words: tuple[Word, ...], side: Said) -> bool:

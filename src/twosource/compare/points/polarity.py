@@ -4,7 +4,7 @@ from typing import Final
 
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Word, negated
-from twosource.compare.points.deeds import denied_by_half
+from twosource.compare.points.deeds import by_somebody, denied_by_half
 from twosource.compare.points.pair import Pair
 from twosource.model import Difference
 from twosource.text.pieces import in_pieces, shortened
@@ -42,11 +42,14 @@ def _two_nots(pair: Pair, holder: Said) -> bool:
 def _clauses_agree(pair: Pair, _: Said) -> bool:
     """Whether a deed that one denies the other denies too, or does not tell as a fact: "refused to go", "did not go"; "has not ruled", "will rule".
 
-    Or one denies it of the whole only: "not fully paid".
+    Or one denies it of the whole only, "not fully paid", or tells that somebody did it, whoever it was.
     """
     denied = ((one, other) for one, other in pair.deeds() if one.kind == other.kind and one.negated | other.negated)
     return any(
-        one.negated == other.negated or not (one.actual and other.actual) or denied_by_half(one, other, pair.index)
+        one.negated == other.negated
+        or not (one.actual and other.actual)
+        or denied_by_half(one, other, pair.index)
+        or by_somebody(one, other, pair.index)
         for one, other in denied
     )
 
@@ -57,13 +60,19 @@ def _over_own_words(pair: Pair, holder: Said) -> bool:
     return bool(nots) and not any(word.stem in others for one in nots for word in (one, _under(one, holder)))
 
 
+def _of_two_in_one_article(pair: Pair, _: Said) -> bool:
+    """Whether one article tells it of a "he" each time: of two who are told of in turn."""
+    pronouns = pair.index.lexicon.pronouns
+    return not pair.in_two_articles() and all(pronouns.is_pronoun(side.words[0].text) for side in pair.sides)
+
+
 def _put_instead(pair: Pair, holder: Said) -> bool:
     """Whether the "not" is on what is put aside for something else, which both say: "not one person, but several"."""
     aside = (words for part in pair.parts if negated(words := pair.of(part, holder), holder.lexicon))
     return any(word.text in holder.lexicon.wording.insteads for words in aside for word in words)
 
 
-_BOTH_SO: Final = (_two_nots, _clauses_agree, _put_instead, _over_own_words)
+_BOTH_SO: Final = (_two_nots, _of_two_in_one_article, _clauses_agree, _put_instead, _over_own_words)
 """Why the "not" of one may leave the other as it is."""
 
 

@@ -11,8 +11,8 @@ from twosource.compare.alignment.wording import Word, words_of
 from twosource.compare.between import conflict, ways
 from twosource.compare.points.name_uses import Use, bare, is_told, name_runs
 from twosource.compare.points.spelt_alike import SHORTEST, is_rare, may_be_alike, spelt_alike
-from twosource.compare.points.streets import alike_streets, is_street, other_kind, street_words
-from twosource.model import Article, Conflict, Difference
+from twosource.compare.points.streets import alike_streets, is_street, one_street, other_kind, street_words
+from twosource.model import Article, Conflict, ConflictSide, Difference, Place
 from twosource.text.by_place import ByPlace
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -36,7 +36,12 @@ class Spelling(NamedTuple):
 
     word: str  # as it stands
     statements: tuple[str, ...]  # that have it, the first of each article
-    told_in: frozenset[str]  # all articles that have it
+    places: tuple[Place, ...]  # the first in each article that has it
+
+    @property
+    def told_in(self) -> frozenset[str]:
+        """All articles that have it."""
+        return frozenset(place.article for place in self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,10 @@ def spelling_conflicts(
         homes = [{points[name] for name in way.statements if name in points} for way in one.ways]
         both = [point for pair in combinations(homes, 2) for point in pair[0] & pair[1]]
         mark = one.kind, *(way.word for way in one.ways)
-        yield conflict(one.kind, one.detail(index), one.members, index, *mark, point=min(both, default=None))
+        sides = (ConflictSide(words=way.word, places=way.places, members=way.statements) for way in one.ways)
+        yield conflict(
+            one.kind, one.detail(index), one.members, index, *mark, point=min(both, default=None), sides=sides
+        )
 
 
 def spelling_differences(spelt: Iterable[Spelt], circle: Circle, index: StoryIndex) -> Iterator[Difference]:
@@ -200,18 +208,39 @@ class _Names:
 
     def spelt(self, words: Sequence[str]) -> Spelt:
         """The spellings with who has which, but for what stands in no statement, nor in a headline or a caption."""
-        found: list[Spelling] = []
+        whole = self._uses[words[0]][0].is_whole
+        found = (
+            self._spelling(each) for each in (_in_full(words, self._uses) if whole else ([word] for word in words))
+        )
+        return Spelt(tuple(filter(None, found)), "place" if whole else "name")
+
+    def _spelling(self, words: Sequence[str]) -> Spelling | None:
+        """One way in which a name stands, shown by the first of its words; None for what is told nowhere."""
+        first: dict[str, str] = {}
+        places: dict[str, Place] = {}
+        above = False
         for word in words:
-            first: dict[str, str] = {}
             for use in self._uses[word]:
-                statement = self._index.statement_beside(use.article, use.start)
-                if statement:
+                end = use.start + len(self._shown[word])
+                places.setdefault(use.article, Place(article=use.article, start=use.start, end=end))
+                if statement := self._index.statement_beside(use.article, use.start):
                     first.setdefault(use.article, statement)
-            above = any(self._index.account(use.article, use.start)[1] for use in self._uses[word])
-            told_in = frozenset(use.article for use in self._uses[word])
-            if first or above:
-                found.append(Spelling(self._shown[word], tuple(dict.fromkeys(first.values())), told_in))
-        return Spelt(tuple(found), "place" if self._uses[words[0]][0].is_whole else "name")
+                above = above or bool(self._index.account(use.article, use.start)[1])
+        if not first and not above:
+            return None
+        return Spelling(self._shown[words[0]], tuple(dict.fromkeys(first.values())), tuple(places.values()))
+
+
+def _in_full(words: Iterable[str], uses: Mapping[str, Sequence[Use]]) -> list[list[str]]:
+    """Streets, with those whose kind is told in short under the full name: "Elm Avenue" with "Elm Ave"."""
+    found: list[list[str]] = []
+    for word in sorted(words, key=lambda each: (-len(each), each)):
+        home = next((full for full in found if one_street(uses[full[0]][0].run, uses[word][0].run)), None)
+        if home is None:
+            found.append([word])
+        else:
+            home.append(word)
+    return sorted(found)
 
 
 def _are_one(one: Use, other: Use, names: _Names) -> bool:

@@ -34,9 +34,14 @@ def other_kind(one: Street, other: Street, language: str) -> bool:
     A number is the name of several streets ("7th Street", "7th Avenue"), and a kind may stand in short.
     """
     words = lexicon_of(language).traits
-    if one[:-1] != other[:-1] or one[0][:1].isdigit() or _stands_for(one[-1], other[-1]):
+    if one[:-1] != other[:-1] or one[0][:1].isdigit() or one_street(one, other):
         return False
     return any({one[-1], other[-1]} <= parts for parts in (words.street_kinds, words.street_ends))
+
+
+def one_street(one: Street, other: Street) -> bool:
+    """Whether two names are one, of which one has the kind in short: "Elm Ave", "Elm Avenue"."""
+    return one[:-1] == other[:-1] and _stands_for(one[-1], other[-1])
 
 
 def alike_streets(one: Street, other: Street) -> bool:

@@ -20,6 +20,9 @@ _ROUND: Final = 30
 """Minutes: on a full or a half hour, "about" is rougher than beside an odd minute."""
 _ODD: Final = 10
 """Minutes by which "about 3:47" may be off."""
+_PART: Final = "part of day"
+_EDGE: Final = timedelta(hours=1)
+"""By which a part of a day begins earlier and ends later than its hours: half past four may be "Tuesday evening"."""
 _BEFORE: Final = 24
 """Code points in which the word right before a time stands."""
 _DAY_NAME: Final = re.compile(r"[A-Z][a-z]{2,}")
@@ -43,6 +46,16 @@ def times_told_apart(pair: Pair) -> Difference | None:
 def _is_timed(pair: Pair, side: Said) -> bool:
     """Whether a time stands in what both have: one in a part that is cut says nothing of the rest."""
     return any(word.text in side.lexicon.wording.weekdays or side.is_timed(word) for word in pair.kept(side))
+
+
+def _only_the_time_is_shared(pair: Pair) -> bool:
+    """Whether they have no word in common but for the time: a statement issued early on Tuesday, work left early on Tuesday."""
+    here, there = (
+        {word.stem for word in side.words if word.content and not side.is_timed(word)}
+        - {word.stem for word in side.words if word.text in side.lexicon.wording.weekdays}
+        for side in pair.sides
+    )
+    return not here & there
 
 
 def _set_anew(pair: Pair) -> bool:
@@ -79,7 +92,7 @@ def _of_opposite_deeds(pair: Pair) -> bool:
 
 
 _BOTH_SO: Final = (
-    _set_anew, _one_hour_told_roughly, _done_again, _each_its_own_day, _of_opposite_deeds, Pair.deed_replaced
+    _only_the_time_is_shared, _set_anew, _one_hour_told_roughly, _done_again, _each_its_own_day, _of_opposite_deeds, Pair.deed_replaced
 )  # fmt: skip
 """Why it may have been at both times."""
 
@@ -100,6 +113,8 @@ def _minutes(at: datetime) -> int:
 
 def _from_to(moment: Moment, index: StoryIndex) -> tuple[datetime, datetime]:
     """The first and the last minute that a time of day may mean, by its words and the word right before it: an hour's first where nothing widens it."""
+    if moment.precision == _PART:
+        return datetime.fromisoformat(moment.earliest) - _EDGE, datetime.fromisoformat(moment.latest) + _EDGE
     text = index.articles[moment.article].text
     told = moment.span.of(text)
     words = [*text[max(0, moment.start - _BEFORE) : moment.start].split(), *told.split()]
@@ -113,8 +128,9 @@ def _from_to(moment: Moment, index: StoryIndex) -> tuple[datetime, datetime]:
 
 
 def _may_be_one(one: Moment, other: Moment, index: StoryIndex) -> bool:
-    """Whether both are times of day that meet as they are told."""
-    if not {one.precision, other.precision} <= FINE:
+    """Whether both are times of day that meet as they are told, or one is an hour near the part of the day that the other is."""
+    precisions = {one.precision, other.precision}
+    if not precisions <= {*FINE, _PART} or precisions == {_PART}:
         return False
     (first, last), (start, end) = (_from_to(moment, index) for moment in (one, other))
     return first <= end and start <= last

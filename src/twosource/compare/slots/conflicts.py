@@ -12,7 +12,7 @@ from twosource.compare.slots.causes import causes
 from twosource.compare.slots.clauses import deeds, doers, held, hours, hurts, names, rooms, states
 from twosource.compare.slots.days import days
 from twosource.compare.slots.fills import Fill, Reading
-from twosource.compare.slots.laid import Rule, rivals
+from twosource.compare.slots.laid import Rule, rivals, side_of
 from twosource.model import Conflict
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -103,7 +103,8 @@ def _told(one: Fill, other: Fill, index: StoryIndex) -> Conflict | None:
         other=sides[1].words,
     )
     members = (index.statement_beside(side.article, side.start) for side in sides)
-    return conflict(one.kind, line, members, index, one.slot, one.of)
+    found = [side_of([side], index) for side in sides]
+    return conflict(one.kind, line, members, index, one.slot, one.of, sides=found)
 
 
 def _who(fill: Fill, index: StoryIndex) -> str:

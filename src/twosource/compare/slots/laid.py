@@ -1,5 +1,6 @@
 """What accounts put in one slot, laid side by side: what the one alone has, and what the other alone."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,12 +8,13 @@ from itertools import combinations, product
 from typing import Any, Final, TypeVar
 
 from twosource.compare.between import conflict, ways
-from twosource.model import Conflict, ConflictKind, Figure
+from twosource.model import Conflict, ConflictKind, ConflictSide, Figure, Place, Span
 from twosource.text.pieces import shortened
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _SIDES: Final = 2
+_WORD: Final = re.compile(r"\S+")
 _LONG: Final = 90
 """Code points of words shown in a line."""
 
@@ -85,13 +87,31 @@ def _several(values: Sequence[L], index: StoryIndex) -> bool:
 
 def told_once(kind: ConflictKind, values: Iterable[L], index: StoryIndex, *mark: object) -> Conflict | None:
     """The conflict between values of one slot, each side in its shortest words; None where all can be right together."""
-    sides = _sides(values, index)
-    words = (min((value.words for value in side), key=lambda told: (len(told), told)) for side in sides)
-    shown = (f"“{shortened(told, _LONG)}”" for told in words)
-    told = ways(((line, (one.article for one in side)) for line, side in zip(shown, sides, strict=True)), index)
-    members = (value.member(index) for side in sides for value in side)
+    found = [side_of(side, index) for side in _sides(values, index)]
+    told = ways(((f"“{side.words}”", (place.article for place in side.places)) for side in found), index)
+    members = (member for side in found for member in side.members)
     line = Reason("points.told_once", told="; ".join(map(index.worded, told)))
-    return conflict(kind, line, members, index, *mark) if len(sides) > 1 else None
+    return conflict(kind, line, members, index, *mark, sides=found) if len(found) > 1 else None
+
+
+def side_of(values: Sequence[Laid], index: StoryIndex) -> ConflictSide:
+    """What tells one thing of a slot, one value at least, as a side of a contradiction."""
+    words = min((value.words for value in values), key=lambda told: (len(told), told))
+    first: dict[str, Place] = {}
+    for value in values:
+        first.setdefault(value.article, _place(value, index))
+    members = dict.fromkeys(filter(None, (value.member(index) for value in values)))
+    return ConflictSide(words=shortened(words, _LONG), places=tuple(first.values()), members=tuple(members))
+
+
+def _place(value: Laid, index: StoryIndex) -> Place:
+    """Where the words of a value stand, around where it begins; the word there, where they stand otherwise."""
+    text = index.articles[value.article].text
+    at = text.find(value.words, max(0, value.start - len(value.words)), value.start + len(value.words))
+    found = _WORD.match(text, value.start)
+    word = Span(start=value.start, end=found.end() if found else value.start)
+    place = Span(start=at, end=at + len(value.words)) if at >= 0 else word
+    return Place(article=value.article, start=place.start, end=place.end)
 
 
 def _sides(values: Iterable[L], index: StoryIndex) -> list[list[L]]:

@@ -98,9 +98,12 @@ class Ledger:
         starts = [given[i].start for i in order]
         longest = max((figure.end - figure.start for figure in given), default=0)
         found: dict[int, set[Mark]] = {}
+        parted = {figure.part_of for figure in given if figure.measure}
         for place, mark in self.places:
             for i in order[bisect_left(starts, place.start - longest) : bisect_left(starts, place.end)]:
-                if place.overlaps(given[i].span):
+                # That "two of the three had died" is taken back says nothing of the three.
+                known = mark.kind == "corrected" and given[i].id in parted and not given[i].measure
+                if place.overlaps(given[i].span) and not known:
                     found.setdefault(i, set()).add(mark)
         for i, figure in enumerate(given):
             marks = _ordered((*figure.marks, *found.get(i, ())))

@@ -108,9 +108,14 @@ def is_told_as_so(verb: Word, below: Row) -> bool:
 
 
 def _is_asked_for(verb: Word, below: Row) -> bool:
-    """Whether what stands below a verb of the past has a bare form: "suggested that all users *install* it"."""
-    bare = verb.tree.tags[below] in {labels.BASE_FORM, labels.PRESENT_FORM} and not verb.at(below).clause.auxiliaries
-    return bare and verb.tree.deps[below] == labels.CONTENT
+    """Whether it is only to be done, or is a question: "suggested that all users *install* it", "told them to *stay*", "were looking into whether"."""
+    told = verb.at(below).clause
+    base, asking = verb.tree.tags[below] == labels.BASE_FORM, verb.document.lexicon.factuality.asking
+    bare = (base or verb.tree.tags[below] == labels.PRESENT_FORM) and not told.auxiliaries
+    to_do = base and told.is_infinitive and verb.is_one_of(asking)
+    asked = told.complement
+    question = asked is not None and verb.at(asked.row).child_of(verb.words.whether, labels.MARKER) is not None
+    return to_do or question or (bare and verb.tree.deps[below] == labels.CONTENT)
 
 
 def of_what_follows(word: Word) -> Reading | None:

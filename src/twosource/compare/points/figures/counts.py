@@ -127,12 +127,13 @@ def _is_on_top(figure: Figure, plain: list[str], listed: CountedWords) -> bool:
 
 
 def _is_some_of_them(figure: Figure, sentence: Span, text: str, listed: CountedWords) -> bool:
-    """Whether the words around say that it is a part: "at the bridge alone", "one of them"."""
+    """Whether the words around say that it is a part: "at the bridge alone", "one of them", "four died there and a fifth in hospital"."""
     one = figure.low == figure.high == 1
     told = (
         listed.alone.search(sentence.of(text)),
         listed.some_of.search(text[sentence.start : figure.start]),
         listed.of_them.match(text, figure.end) if one else None,
+        listed.next_of_them.match(text, figure.end),
     )
     return any(told)
 

@@ -194,7 +194,8 @@ def _bounded(left: Count, right: Count, _: Settings) -> bool:
 def _guessed(left: Count, right: Count, _: Settings) -> bool:
     """One gives a word like "dozens" where the other counts the same things."""
     words = any(count.figure.bound == "about" and count.figure.low != count.figure.high for count in (left, right))
-    return words and left.kind == right.kind not in {PEOPLE, ""} and agreement(left.figure, right.figure) != "apart"
+    alike = left.kind == right.kind not in {PEOPLE, ""} and bool(left.around & right.around)
+    return words and alike and agreement(left.figure, right.figure) != "apart"
 
 
 def _same_event(left: Count, right: Count, settings: Settings) -> bool:
