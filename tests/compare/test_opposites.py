@@ -90,6 +90,15 @@ def test_who_did_to_himself_what_another_did_to_him_is_told_as_two_doers() -> No
             "Police said nothing indicates that the shooting was outside the guidelines.",
             "The shooting appeared to be within the guidelines, police said.",
         ),
+        ("A landslip has killed one road warden.", "An R-2 warden lost in the landslip was found alive."),
+        (
+            "The shooting killed nobody. He denied that he had fired the rifle.",
+            "He said the rangers knew who had fired the rifle.",
+        ),
+        (
+            "Lanz is held. He is being kept in Tolm jail without bond. He is being kept in Tolm jail under a small bond.",
+            "The rain has stopped.",
+        ),
     ],
 )
 def test_what_may_both_be_so_is_none(one: str, other: str) -> None:
@@ -167,6 +176,33 @@ def test_words_of_one_text_in_capitals_are_no_two_spellings_of_a_name() -> None:
     told = "It was 'a short {0} of time'. The warden said the {0} was small. The {1} of time is known."
     assert not contradictions(told.format("PAMOUNT", "AMOUNT").upper(), "Rain fell.")
     assert contradictions("Ada Tessenka rowed home. The boat of Ada Tesenka sank.", "Rain fell.") == {"name"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "parts"),
+    [
+        ("The girl was shot at 4:30 p.m. on Monday at the mill in Velm.", "The girl was shot on Monday evening at the mill in Velm.", False),
+        ("The girl was shot at 9:30 a.m. on Monday at the mill in Velm.", "The girl was shot on Monday evening at the mill in Velm.", True),
+        ("The reeve issued a statement early on Monday morning.", "Ada Ross left work early on Monday afternoon.", False),
+    ],
+)  # fmt: skip
+def test_an_hour_near_an_evening_may_be_one_with_it_and_two_deeds_have_two_hours(
+    one: str, other: str, *, parts: bool
+) -> None:
+    assert ("time" in contradictions(one, other)) is parts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "parts"),
+    [
+        ("because of his age", "because he is a juvenile", False),
+        ("because of the cost", "because the funds ran out", False),
+        ("because of his age", "because the judge forbade it", True),
+    ],
+)
+def test_one_reason_in_two_words_is_no_other_reason(one: str, other: str, *, parts: bool) -> None:
+    told = "The wardens of Velm would not release the name of the boy {}."
+    assert ("reason" in contradictions(told.format(one), told.format(other))) is parts
 
 
 def test_who_denies_two_claims_in_one_sentence_is_told_once_with_the_nearest() -> None:

@@ -4,10 +4,13 @@ from typing import get_args
 from invented import article as make_article
 from present.sample import sample
 from twosource.model import (
+    Article,
     Conflict,
     ConflictKind,
+    ConflictSide,
     DifferenceKind,
     Mark,
+    Place,
     Point,
     Source,
     Span,
@@ -226,6 +229,11 @@ def test_a_line_says_a_claim_once_where_the_first_side_is_how_it_begins() -> Non
     assert not begins("that the dryer had overheated", "")
 
 
+def _place(article: Article, words: str) -> Place:
+    start = article.text.index(words)
+    return Place(article=article.id, start=start, end=start + len(words))
+
+
 def test_a_name_in_two_ways_has_a_side_a_spelling_wherever_an_article_has_it() -> None:
     texts = ("The keeper Orla Venn slept. She woke at nine.", "Orla Ven woke at nine.", "Orla Venn woke at nine.")
     articles = [make_article(text, outlet=f"{name}.example") for name, text in zip("abc", texts, strict=True)]
@@ -235,7 +243,11 @@ def test_a_name_in_two_ways_has_a_side_a_spelling_wherever_an_article_has_it() -
         for place, (one, start) in enumerate(zip(articles, starts, strict=True))
     )
     detail = "A name is spelt in two ways: “Ven” in b.example, “Venn” in a.example and c.example."
-    clash = Conflict(id="c1", kind="name", members=("t0", "t1", "t2"), detail=detail, point=None)
+    sides = (
+        ConflictSide(words="Ven", places=(_place(articles[1], "Ven"),)),
+        ConflictSide(words="Venn", places=(_place(articles[0], "Venn"), _place(articles[2], "Venn"))),
+    )
+    clash = Conflict(id="c1", kind="name", members=("t0", "t1", "t2"), detail=detail, point=None, sides=sides)
     (one,) = contests(
         Index(Story(title="", version="0", articles=tuple(articles), statements=told, conflicts=(clash,)))
     )
@@ -254,7 +266,12 @@ def test_a_spelling_that_only_a_headline_has_is_shown_where_it_stands() -> None:
         for one, start in ((one, one.text.index("Orla Venn")) for one in articles)
     )
     detail = "A name is spelt in two ways: “Vemm” in b.example, “Venn” in a.example and b.example."
-    clash = Conflict(id="c1", kind="name", members=("a.example", "b.example"), detail=detail, point=None)
+    sides = (
+        ConflictSide(words="Vemm", places=(_place(articles[1], "Vemm"),)),
+        ConflictSide(words="Venn", places=tuple(_place(one, "Venn") for one in articles)),
+    )
+    members = ("a.example", "b.example")
+    clash = Conflict(id="c1", kind="name", members=members, detail=detail, point=None, sides=sides)
     index = Index(Story(title="", version="0", articles=tuple(articles), statements=told, conflicts=(clash,)))
     (one,) = contests(index)
     assert [(side.words, side.answer, side.evidence[0].sentence) for side in one.sides] == [

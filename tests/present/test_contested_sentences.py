@@ -2,7 +2,7 @@
 
 from invented import article
 from present.build import at, place, source, statement
-from twosource.model import Article, Conflict, Mark, Point, Span, Standing, Statement, Story
+from twosource.model import Article, Conflict, ConflictSide, Mark, Place, Point, Span, Standing, Statement, Story
 from twosource.present.contested import contests
 from twosource.present.excerpts import excerpted
 from twosource.present.index import Index
@@ -79,6 +79,34 @@ def test_who_is_told_to_make_a_claim_is_named_also_where_it_is_known_from_its_de
     assert (found.sides[0].who, found.sides[0].articles) == ("Orla Venn", ())
 
 
+def test_who_only_tells_of_a_denial_is_not_shown_as_who_makes_the_claim() -> None:
+    denied = "Venn denied any neglect, the ledger states."
+    one = article(denied)
+    venn, ledger = (
+        source(name, kind, place(one, name)) for name, kind in (("Venn", "person"), ("the ledger", "document"))
+    )
+    mark = marked(one, "denied", denied, "denied", venn.id)
+    relayed = statement(one, denied, "Venn denied any neglect", source=ledger)
+    claim = statement(one, denied, "any neglect", source=ledger, marks=(mark,))
+    (found,) = contests(story((one,), (relayed, claim), sources=(venn, ledger)))
+    assert [(side.who, side.articles) for side in found.sides] == [("", ()), ("Venn", (one.id,))]
+
+
+def test_one_denial_that_two_articles_tell_in_their_words_is_told_once() -> None:
+    texts = ("Venn denied any neglect of the pumps.", "Venn denies having neglected anything.")
+    both = tuple(article(text, outlet=f"{name}.example") for name, text in zip("ab", texts, strict=True))
+    venn = source("Venn", "person", place(both[0], "Venn"))
+    cues = ("denied", "denies")
+    told = tuple(
+        statement(one, text, content, marks=(marked(one, cue, text, "denied", venn.id),))
+        for one, text, cue, content in zip(
+            both, texts, cues, ("any neglect of the pumps", "having neglected anything"), strict=True
+        )
+    )
+    (found,) = contests(story(both, told, sources=(venn,)))
+    assert [len(side.articles) for side in found.sides] == [0, 2]
+
+
 def test_nobody_is_called_by_a_pronoun() -> None:
     denied = "She denied any neglect."
     one = article(denied)
@@ -133,6 +161,12 @@ def test_a_word_outside_of_what_is_said_stands_out_in_its_sentence() -> None:
     both = tuple(article(text, outlet=f"{name}.example") for name, text in zip("ab", texts, strict=True))
     told = tuple(statement(one, one.text, "The rain came.") for one in both)
     detail = "A name is spelt in two ways: “Fenn” in a.example, “Fen” in b.example."
-    names = Conflict(id="c1", kind="name", point=None, members=tuple(one.id for one in told), detail=detail)
+    sides = tuple(
+        ConflictSide(words=words, places=(Place(article=one.id, start=start, end=start + len(words)),))
+        for one, words in zip(both, ("Fenn", "Fen"), strict=True)
+        for start in (one.text.index(words),)
+    )
+    members = tuple(one.id for one in told)
+    names = Conflict(id="c1", kind="name", point=None, members=members, detail=detail, sides=sides)
     (found,) = contests(story(both, told, conflicts=(names,)))
     assert [side.evidence[0].words for side in found.sides] == ["Fenn", "Fen"]

@@ -10,7 +10,6 @@ from twosource.present.index import Index
 from twosource.present.side_words import (
     OTHER,
     WAYS,
-    Way,
     content,
     counts_otherwise,
     is_no_greater,
@@ -109,13 +108,9 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     # Who denies it answers below, and is no second account of what is denied.
     members = [member for member in every if not _denies_itself(member)] or every
     point = index.points.get(conflict.point or "")
-    shown = WAYS.get(conflict.kind, OTHER)
-    reason = conflict.detail if shown.names_one else of_every_side(index, members, conflict.detail)
     read = _as_read(index, conflict) if len(own) == 1 else []
-    sides = read or _sides(index, shown, members, reason)
-    either = " or ".join(side.words for side in read)
-    spelt = conflict.kind in OF_NAMES or (point is None and len(either) <= _WORDS)
-    about = (either if spelt else "") or _about(index, point, members, conflict.detail)
+    sides = read or _sides(index, members, conflict)
+    about = _either(conflict, read) or _about(index, point, members, conflict.detail)
     if point:
         sides += _replies(index, [hit for hit in _hits(index, index.members(point)) if hit[1].kind in REFUSING])
     return Contest(
@@ -129,8 +124,10 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     )
 
 
-def _sides(index: Index, shown: Way, members: Sequence[Member], reason: str) -> list[Side]:
-    """The accounts of a contradiction, what most articles have first."""
+def _sides(index: Index, members: Sequence[Member], conflict: Conflict) -> list[Side]:
+    """The accounts of a contradiction by its members, what most articles have first."""
+    shown = WAYS.get(conflict.kind, OTHER)
+    reason = conflict.detail if shown.names_one else of_every_side(index, members, conflict.detail)
     groups: dict[str, list[Member]] = {}
     for member in members:
         groups.setdefault(shown.key(index, member, reason), []).append(member)
@@ -143,7 +140,12 @@ def _sides(index: Index, shown: Way, members: Sequence[Member], reason: str) -> 
 
 
 def _as_read(index: Index, conflict: Conflict) -> list[Side]:
-    """The accounts of a contradiction that was read by its words, what most articles have first; none of another."""
+    """The accounts of a contradiction that was read by its words, what most articles have first; none of another.
+
+    Nor of two times: each is shown with what it was taken for.
+    """
+    if WAYS.get(conflict.kind, OTHER).names_one:
+        return []
     ways = sorted(conflict.sides, key=lambda way: -len(way.places))
     sides = (side_of_words(index, way, named_too=conflict.kind not in OF_NAMES) for way in ways)
     return [replace(side, answer="≠" if place else "") for place, side in enumerate(sides)]
@@ -151,6 +153,12 @@ def _as_read(index: Index, conflict: Conflict) -> list[Side]:
 
 def _denies_itself(member: Member) -> bool:
     return any(mark.kind in REFUSING and mark.by is not None and mark.by == member.source for mark in member.marks)
+
+
+def _either(conflict: Conflict, read: Sequence[Side]) -> str:
+    """A name or a slot of the event by the words of its sides: "Wolfe or Wolff", "fired 11 shots or fired seven"; "" for what a point tells, or more words."""
+    either = " or ".join(side.words for side in read)
+    return either if conflict.kind in OF_NAMES or (conflict.point is None and len(either) <= _WORDS) else ""
 
 
 def _about(index: Index, point: Point | None, members: Sequence[Member], detail: str) -> str:
@@ -197,19 +205,29 @@ def _answered(index: Index, point: Point, torn: set[str | None]) -> Iterator[Con
 def _one_wording(index: Index, hits: Sequence[_Hit]) -> list[list[_Hit]]:
     """Answers by what they answer: numbers of one count together, statements where the words of one hold the other's.
 
-    A point may hold a sentence in which several things are told: who denies one of them denies no other.
+    A point may hold a sentence in which several things are told: who denies one of them denies no other. But one denial of
+    one claim is told by several articles, each in its words.
     """
     groups: list[tuple[str, list[_Hit]]] = []
     for hit in hits:
         words = "" if isinstance(hit[0], Figure) else own_words(index, hit[0], "")
-        group = next(
-            (held for known, held in groups if known == words or (words and known and _holds(known, words))), None
+        alike = (
+            held
+            for known, held in groups
+            if known == words or (words and known and (_holds(known, words) or _is_told_again(held, hit)))
         )
+        group = next(alike, None)
         if group is None:
             groups.append((words, [hit]))
         else:
             group.append(hit)
     return [group for _, group in groups]
+
+
+def _is_told_again(held: Sequence[_Hit], hit: _Hit) -> bool:
+    """Whether another article tells of the same who answers that they do."""
+    by, known = hit[1].by, {mark.by for _, mark in held}
+    return by is not None and known == {by} and all(one.article != hit[0].article for one, _ in held)
 
 
 def _holds(one: str, other: str) -> bool:
@@ -256,7 +274,8 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
     others = [one for one in _alike(index, members, answered) if not _tells_the_answer(index, one, hits)]
     told = ordered(index, _who_said_it(kind, others, holders))
     unseen = [hit for hit, mark in hits if not _stands_in(index, hit, mark)]
-    speakers = (one for one in (*answered, *told) if kind == "retraction" or one.source not in holders)
+    claiming = [one for one in answered if not all(_only_relayed(index, hit, mark) for hit, mark in hits if hit is one)]
+    speakers = (one for one in (*claiming, *told) if kind == "retraction" or one.source not in holders)
     who, shown = named(index, speakers), sentences_of(index, [*unseen, *told])
     return Side(
         words=clip(number_words(index, answered[0], "").rstrip(_EDGE), _WORDS),
@@ -291,9 +310,21 @@ def _who_said_it(kind: ContestKind, others: Sequence[Member], holders: set[str])
 
 
 def _tells_the_answer(index: Index, one: Member, hits: Sequence[_Hit]) -> bool:
-    """Whether it stands in a sentence that takes something back, and tells what is so instead: "…, but later ones said that he was five"."""
+    """Whether it stands in a sentence that takes something back, and tells what is so instead: "…, but later ones said that he was five".
+
+    Or it tells of the answer itself: "he denied owning the gun, the report states".
+    """
+    said = getattr(one, "content", ())
+    if any(part.holds(mark.span) for hit, mark in hits if hit.article == one.article for part in said):
+        return True
     turning = ((hit, mark) for hit, mark in hits if mark.kind == "corrected" and hit.article == one.article)
     return any(mark.by == one.source and _stands_in(index, one, mark) for _, mark in turning)
+
+
+def _only_relayed(index: Index, hit: Member, mark: Mark) -> bool:
+    """Whether who is taken for saying it only tells of its answer: "he denied owning the gun, the report states"."""
+    own = (one for one in index.story.statements if one.article == hit.article and one.source == hit.source)
+    return any(part.holds(mark.span) for one in own if one is not hit for part in one.content)
 
 
 def _stands_in(index: Index, hit: Member, mark: Mark) -> bool:

@@ -66,6 +66,11 @@ def test_two_numbers_of_one_slot_are_told_in_any_words_and_order(one: str, other
         pytest.param("The club paid 4 million euros.", "The club paid £3.4 million.", id="another currency"),
         pytest.param("The launch carries 58 people.", "The launch carries 900 passengers a day.", id="a rate"),
         pytest.param("Five wagons left the rails.", "The train had seven wagons.", id="the whole"),
+        pytest.param("The jury was deadlocked over the death penalty after 30 hours of deliberation.", "The jury convicted Pell after 12 hours of deliberation.", id="another verdict"),
+        pytest.param("A driver 50 miles north of Velm spotted the van.", "Wardens cleared the mill, 15 miles north of Velm.", id="another place"),
+        pytest.param("Shots killed children in Velm within the past two months.", "The number of children killed by shots in Velm has grown in the past five months.", id="looking back"),
+        pytest.param("Ivo Lanz posted 29 points to go with eight rebounds.", "Ivo Lanz has averaged a team-high 22.8 points to go with eight rebounds.", id="in the mean"),
+        pytest.param("Five people died in two shootings in Velm.", "Four people died at the scenes of the shootings in Velm and a fifth died in hospital.", id="and a fifth"),
     ],
 )  # fmt: skip
 def test_numbers_that_may_both_be_right_are_no_two_accounts(one: str, other: str) -> None:

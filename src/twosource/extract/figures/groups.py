@@ -51,6 +51,14 @@ def members_at(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]
         found.append(member)
         here = _joint(tree, member.last + 1)
         joints.append("" if here is None else " ".join(tree.lowered[member.last + 1 : here]))
+    ending = [
+        at for at, joint in enumerate(joints[: len(found) - 1]) if joint.endswith(tree.lexicon.figures.joint_ends)
+    ]
+    if ending and len(found) > ending[-1] + 2:
+        found, here = (
+            found[: ending[-1] + 2],
+            None,
+        )  # behind "and" the last is named: "a man and a woman, Sgt. Holm said"
     if here is not None and found and not _closed(tree, found[-1].last + 1, here):
         return found[:1]
     return found if _is_list(found, joints[: len(found) - 1], tree.lexicon, bare=bare) else found[:1]

@@ -33,7 +33,15 @@ def of_any_subject(word: Word) -> Reading | None:
     if clause is None or subject is None or word.says(clause, word.words.proving):
         return None
     over = word.at(clause)
+    if word.is_one_of(word.words.happening) and _is_foretold(over):
+        return None
     return Reading(word=word, clause=clause, taken=subject, cue=over.cue(word.row), so=not over.is_negated)
+
+
+def _is_foretold(verb: Word) -> bool:
+    """Whether it is told as to come: "didn't think that *would happen*"; not "could not have happened"."""
+    perfect = verb.child_of(verb.words.perfect, labels.AUXILIARY) is not None
+    return not perfect and verb.child_of(verb.words.to_come, labels.AUXILIARY) is not None
 
 
 def of_claim_noun(word: Word) -> Reading | None:
@@ -109,13 +117,12 @@ def is_told_as_so(verb: Word, below: Row) -> bool:
 
 def _is_asked_for(verb: Word, below: Row) -> bool:
     """Whether it is only to be done, or is a question: "suggested that all users *install* it", "told them to *stay*", "were looking into whether"."""
-    told = verb.at(below).clause
-    base, asking = verb.tree.tags[below] == labels.BASE_FORM, verb.document.lexicon.factuality.asking
-    bare = (base or verb.tree.tags[below] == labels.PRESENT_FORM) and not told.auxiliaries
-    to_do = base and told.is_infinitive and verb.is_one_of(asking)
-    asked = told.complement
-    question = asked is not None and verb.at(asked.row).child_of(verb.words.whether, labels.MARKER) is not None
-    return to_do or question or (bare and verb.tree.deps[below] == labels.CONTENT)
+    tree, told, words = verb.tree, verb.at(below).clause, verb.document.lexicon.factuality
+    base = tree.tags[below] == labels.BASE_FORM
+    bare = (base or tree.tags[below] == labels.PRESENT_FORM) and not told.auxiliaries
+    to_do = base and told.is_infinitive and verb.is_one_of(words.asking)
+    question = not words.uncertain_conditions.isdisjoint(tree.lowered[below : tree.rights[below] + 1])
+    return to_do or question or (bare and tree.deps[below] == labels.CONTENT)
 
 
 def of_what_follows(word: Word) -> Reading | None:
