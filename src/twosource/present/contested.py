@@ -1,5 +1,6 @@
 """What is contested in a story: contradictions, claims taken back, denials; each with both sides' words."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
@@ -30,6 +31,7 @@ OF_NAMES: Final = frozenset({"name"})
 """Kinds of conflicts that are told after all that is contested in what happened."""
 
 _EDGE: Final = " ,;:"  # what may stand behind the words that are answered, and is none of them
+_NUMBERS: Final = re.compile(r"\d+")
 _ORDER: Final[Mapping[str, int]] = {"retraction": 0, "conflict": 1, "denial": 2}
 
 
@@ -214,7 +216,7 @@ def _one_wording(index: Index, hits: Sequence[_Hit]) -> list[list[_Hit]]:
         alike = (
             held
             for known, held in groups
-            if known == words or (words and known and (_holds(known, words) or _is_told_again(held, hit)))
+            if known == words or (words and known and _is_one_answered(known, words, held, hit))
         )
         group = next(alike, None)
         if group is None:
@@ -230,8 +232,11 @@ def _is_told_again(held: Sequence[_Hit], hit: _Hit) -> bool:
     return by is not None and known == {by} and all(one.article != hit[0].article for one, _ in held)
 
 
-def _holds(one: str, other: str) -> bool:
-    return one in other or other in one
+def _is_one_answered(known: str, words: str, held: Sequence[_Hit], hit: _Hit) -> bool:
+    """Whether one wording holds the other, both have the same numbers, or another article tells of one answer in its words."""
+    numbers = _NUMBERS.findall(known)
+    alike = known in words or words in known or (numbers and numbers == _NUMBERS.findall(words))
+    return bool(alike) or _is_told_again(held, hit)
 
 
 def _answered_words(index: Index, point: Point, answered: Member) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model import Article, Point, Story
 from twosource.present.checklist import gathered, waiting
-from twosource.present.contested import OF_NAMES, contests
+from twosource.present.contested import contests
 from twosource.present.index import Index
 from twosource.present.lead import lead, when
 from twosource.present.origins import letters, relation_to
@@ -148,7 +148,7 @@ def _contested(index: Index) -> Iterator["RenderableType"]:
             (f"{_ICONS[one.kind]} {what}: ", "bold red"), (clip(one.about, _LABEL), "bold"), (number, "dim"), indent=2
         )
         for side in one.sides:
-            yield from _side(index, side, "" if side.answer or one.what in OF_NAMES else one.about)
+            yield from _side(index, side, "" if side.answer or one.point is None else one.about)
     if len(found) > _CONTESTED:
         yield line((f"and {len(found) - _CONTESTED} more", "dim"), indent=2)
 
@@ -161,7 +161,8 @@ def _side(index: Index, side: Side, about: str) -> Iterator["RenderableType"]:
     words = "" if by or said or answer not in {"", "or"} else f"“{side.words}”" if side.quoted else side.words
     who = f"{' — ' if words else 'said by '}{side.who}" if side.who and not by and side.who != side.words else ""
     times = f"  in {counted(len(side.articles), 'article')}" if side.articles else "  known only from the answer"
-    yield line((f"{answer}{by} ", "yellow") if answer else "", words, (who, "cyan"), (times, "dim"), indent=4)
+    lead = f"{answer}{by}{' ' if words or who else ''}" if answer else ""
+    yield line((lead, "yellow"), words, (who, "cyan"), (times, "dim"), indent=4)
     for each in side.evidence[:1]:
         yield line((f"{index.outlets[each.article]}: ", "dim"), each.sentence, indent=6)
 

@@ -77,6 +77,13 @@ def test_numbers_that_may_both_be_right_are_no_two_accounts(one: str, other: str
     assert not two_values(one, other)
 
 
+def test_one_more_who_is_hurt_leaves_the_number_of_the_dead_whole() -> None:
+    assert two_values(
+        "Seven people died in the shootings in Velm.",
+        "Four people died in the shootings in Velm and a fifth was hurt.",
+    )
+
+
 def test_what_grows_may_be_more_later_and_what_is_fixed_may_not() -> None:
     days = ("2031-05-12T10:00", "2031-05-13T18:00")
     cleared = "About 200 people had to leave their homes.", "In all, 350 people had to leave their homes."
