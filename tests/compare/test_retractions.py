@@ -3,8 +3,10 @@
 import pytest
 
 from invented import article, english
-from twosource.model import Story
+from twosource.compare.points.retractions import with_retractions
+from twosource.model import Findings, Mark, Point, Span, Statement, Story
 from twosource.pipeline import Options, compare
+from twosource.text.story_index import StoryIndex
 
 SAID = "The company said that none of the burns was caused by the new furnace."
 
@@ -39,3 +41,25 @@ def test_what_somebody_else_said_of_another_thing_is_not_taken_back() -> None:
     (point,) = [point for point in found.points if point.retracted]
     assert point.retracted
     assert point.retracted.carried_by == ()
+
+
+def test_a_number_of_another_thing_does_not_carry_on_what_was_taken_back() -> None:
+    point = Point(id="q", kind="claim", label="", statements=("t0", "t1", "t2"), relation="same")
+    texts = {
+        "lock.example": "The keeper initially said that the child is 4 years old.",
+        "quay.example": "A child of 4 years is in the pen.",
+        "weir.example": "The painting is held to be 4 years old.",
+    }
+    articles = [article(text, outlet=outlet) for outlet, text in texts.items()]
+    back = Mark(kind="corrected", start=11, end=25, sentence=Span(start=0, end=56), reason="invented")
+    told = [
+        Statement(
+            id=f"t{place}", article=one.id, kind="assertion", start=0, end=len(one.text),
+            content=(Span(start=0, end=len(one.text)),), marks=() if place else (back,),
+        )
+        for place, one in enumerate(articles)
+    ]  # fmt: skip
+    findings = [Findings(article=one, statements=(held,)) for one, held in zip(articles, told, strict=True)]
+    ((turned,), _) = with_retractions([point], [], StoryIndex.of_findings(findings))
+    assert turned.retracted
+    assert turned.retracted.carried_by == (articles[1].id,)

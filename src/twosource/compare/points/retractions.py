@@ -90,7 +90,7 @@ def _marked(held: Sequence[tuple[Member, Mark]], members: Iterable[Member], inde
     """Somebody says that it was wrong, or that something else was said at first."""
     if held:
         member, mark = min(held, key=lambda each: (index.name(each[0].article), each[1].start))
-        told = {one.article for one in members if not _gives_another_number(one, member, index)}
+        told = {one.article for one in members if not any(rule(one, member, index) for rule in _CARRIES_NOT)}
         bare = told - {one.article for one, _ in held}
         yield _retraction(mark.by, member.article, mark.shown, bare, index)
 
@@ -102,6 +102,20 @@ def _gives_another_number(one: Member, corrected: Member, index: StoryIndex) -> 
         for side in (one, corrected)
     )
     return bool(here and there) and not here & there
+
+
+def _gives_it_of_another(one: Member, corrected: Member, index: StoryIndex) -> bool:
+    """Whether the number is all that it has of the sentence that takes it back: a picture of four years, a child of four."""
+    article = index.articles[corrected.article]
+    sentence = words_of(article.text, article.language, index.sentence(corrected.article, corrected.start))
+    known, said = frozenset(content_stems(sentence)), _matter(one, index) if isinstance(one, Statement) else frozenset()
+    shared = {word for word in said & known if not is_number(word)}
+    counts = isinstance(corrected, Statement) and any(is_number(word) for word in _matter(corrected, index))
+    return counts and bool(said) and shared <= index.lexicon.wording.ages
+
+
+_CARRIES_NOT: Final = (_gives_another_number, _gives_it_of_another)
+"""Why a member of the point does not carry on what was taken back."""
 
 
 def _turned(earlier: Member, later: Member, members: Iterable[Member], index: StoryIndex) -> Retraction:
