@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from twosource.compare.alignment.wording import Word, content_stems, is_number, words_of
-from twosource.compare.between import Told, by_value, conflict, ways
+from twosource.compare.between import Told, by_value, conflict, sides_of, ways
 from twosource.compare.points.spelt_alike import spelt_alike
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Conflict, Figure, Statement
@@ -42,7 +42,7 @@ def age_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
             sides = ways(sorted(by_age.items()), index)
             members = sorted(filter(None, {index.statement_at(each.article, each.start) for each in told[name]}))
             reason = Reason("story.is" if _is_full_name(name) else "story.called", name=name, told=sides)
-            yield conflict("value", reason, members, index, "value", "age", name)
+            yield conflict("value", reason, members, index, "value", "age", name, sides=sides_of(by_age, index))
 
 
 def _ages_told(index: StoryIndex) -> Mapping[str, list[Told]]:

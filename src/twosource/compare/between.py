@@ -1,12 +1,15 @@
 """One thing told in two ways, wherever it stands: which articles give which value of it, and the conflict that this is."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
 
-from twosource.model import Conflict, ConflictKind, ConflictSide, content_id
+from twosource.model import Conflict, ConflictKind, ConflictSide, Place, content_id
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
+
+_WORD: Final = re.compile(r"\w+")
 
 
 class Told(NamedTuple):
@@ -51,6 +54,22 @@ def conflict(
     if not ids:
         return None
     return Conflict(id=made, kind=kind, point=point, members=ids, detail=index.worded(told), sides=tuple(sides))
+
+
+def sides_of(values: Mapping[Any, Mapping[str, Told]], index: StoryIndex) -> Iterator[ConflictSide]:
+    """Each value as a side of its conflict: the words for it where it stands first, and its place in each article."""
+    for _, told in sorted(values.items()):
+        every = [told[article] for article in sorted(told, key=index.name)]
+        places = tuple(place_of_word(one.article, one.start, index) for one in every)
+        members = dict.fromkeys(filter(None, (index.statement_at(one.article, one.start) for one in every)))
+        words = places[0].span.of(index.articles[places[0].article].text)
+        yield ConflictSide(words=words, places=places, members=tuple(members))
+
+
+def place_of_word(article: str, start: int, index: StoryIndex) -> Place:
+    """Where the word stands that begins at ``start``; an empty place, where none does."""
+    found = _WORD.match(index.articles[article].text, start)
+    return Place(article=article, start=start, end=found.end() if found else start)
 
 
 def ways(sides: Iterable[tuple[object, Iterable[str]]], index: StoryIndex) -> tuple[Reason, ...]:

@@ -160,7 +160,8 @@ def _denies_itself(member: Member) -> bool:
 def _either(conflict: Conflict, read: Sequence[Side]) -> str:
     """A name or a slot of the event by the words of its sides: "Wolfe or Wolff", "fired 11 shots or fired seven"; "" for what a point tells, or more words."""
     either = " or ".join(side.words for side in read)
-    return either if conflict.kind in OF_NAMES or (conflict.point is None and len(either) <= _WORDS) else ""
+    slot = conflict.point is None and "“" in conflict.detail and len(either) <= _WORDS
+    return either if slot or conflict.kind in OF_NAMES else ""
 
 
 def _about(index: Index, point: Point | None, members: Sequence[Member], detail: str) -> str:

@@ -1,20 +1,18 @@
 """What accounts put in one slot, laid side by side: what the one alone has, and what the other alone."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Any, Final, TypeVar
 
-from twosource.compare.between import conflict, ways
-from twosource.model import Conflict, ConflictKind, ConflictSide, Figure, Place, Span
+from twosource.compare.between import conflict, place_of_word, ways
+from twosource.model import Conflict, ConflictKind, ConflictSide, Figure, Place
 from twosource.text.pieces import shortened
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _SIDES: Final = 2
-_WORD: Final = re.compile(r"\S+")
 _LONG: Final = 90
 """Code points of words shown in a line."""
 
@@ -108,10 +106,9 @@ def _place(value: Laid, index: StoryIndex) -> Place:
     """Where the words of a value stand, around where it begins; the word there, where they stand otherwise."""
     text = index.articles[value.article].text
     at = text.find(value.words, max(0, value.start - len(value.words)), value.start + len(value.words))
-    found = _WORD.match(text, value.start)
-    word = Span(start=value.start, end=found.end() if found else value.start)
-    place = Span(start=at, end=at + len(value.words)) if at >= 0 else word
-    return Place(article=value.article, start=place.start, end=place.end)
+    if at < 0:
+        return place_of_word(value.article, value.start, index)
+    return Place(article=value.article, start=at, end=at + len(value.words))
 
 
 def _sides(values: Iterable[L], index: StoryIndex) -> list[list[L]]:
