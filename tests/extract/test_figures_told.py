@@ -368,3 +368,78 @@ def test_an_opening_place_is_that_of_all_who_are_joined_behind_it() -> None:
         (6, "boys", "the Elm Street mill"),
     ]
     assert placed("At the Elm Street mill 19 men died and six boys were hurt.")[1] == (6, "boys", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("A father of five was killed in Velden.", (1, "killed")),
+        ("A mother-of-three was killed in Velden.", (1, "killed")),
+        ("A family of five was killed in Velden.", (5, "killed")),
+        ("A crew of nine was rescued off Velden.", (9, "rescued")),
+        ("The mother of two girls who were killed in the fire wept.", (2, "killed")),
+    ],
+)
+def test_the_number_behind_a_parent_is_that_of_the_children(text: str, toll: tuple[float, str]) -> None:
+    assert tolls(text) == [toll]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two guards fatally shot a burglar at a depot.", [(1, "killed")]),
+        ("A man shot and killed three neighbours in Velden.", [(3, "killed")]),
+        ("Two guards were fatally shot on Monday.", [(2, "killed")]),
+        ("Two guards fatally shot on Monday were buried.", [(2, "killed")]),
+        ("Four people were shot and killed outside a depot.", [(4, "killed")]),
+        ("The three men transported to a hospital in Velden were named.", [(3, "hospitalised")]),
+    ],
+)
+def test_who_shot_somebody_dead_is_not_counted_among_the_dead(text: str, expected: list[tuple[float, str]]) -> None:
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("Two of the seven miners hurt on Sunday have died.", (2, "killed")),
+        ("One of the gunshot victims died in hospital.", (1, "killed")),
+        ("Two of the miners hurt on Sunday went home.", (2, "injured")),
+        ("Two of the victims killed were hit in the head.", (2, "killed")),
+    ],
+)
+def test_those_of_a_group_who_died_are_dead_whatever_befell_the_group(text: str, toll: tuple[float, str]) -> None:
+    assert tolls(text)[0] == toll
+
+
+def test_who_is_in_a_stable_condition_is_hurt_and_not_critically() -> None:
+    assert tolls("Six riders are in stable condition and two are in critical condition.") == [
+        (6, "injured"),
+        (2, "critically injured"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The payments were staggered over nine weeks.", "unstated"),
+        ("The talks were spread over nine weeks.", "unstated"),
+        ("The talks lasted over nine weeks.", "more than"),
+        ("The talks took over nine weeks.", "more than"),
+    ],
+)
+def test_a_time_that_something_is_spread_over_has_no_bound(text: str, bound: str) -> None:
+    assert [told for _, _, told, unit, _ in figures(text) if unit == "weeks"] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("They took $2 million worth of tools.", "tools"),
+        ("They took $2 million worth of the new tools.", "new tools"),
+        ("Their house is worth $2 million in all.", ""),
+    ],
+)
+def test_what_an_amount_is_worth_of_is_what_it_counts(text: str, counted: str) -> None:
+    made = article(text)
+    assert [f.counted or "" for f in find_figures(made, parsed(made), (), ()) if f.kind == "money"] == [counted]

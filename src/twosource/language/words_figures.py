@@ -27,6 +27,7 @@ class FigureWords(WordFile, frozen=True, kw_only=True):
     new: Pattern = NEVER
     summed: Pattern = NEVER
     spread: Words = NONE  # before a time over which something else is spread
+    spreading: Words = NONE  # verbs of spreading it: "staggered over two weeks"
     # Between members of a list, behind one of them.
     listing: Words = NONE
     listed_in: Words = NONE
@@ -42,6 +43,7 @@ class FigureWords(WordFile, frozen=True, kw_only=True):
     weekday_end: str = ""  # what names of days end in
     # Between a number and those it is some of.
     partitive: Words = NONE
+    worth: Words = NONE  # between an amount and what it is the value of ("$2 million worth of tools")
     part_of: Words = NONE
     them: Words = NONE
     # Beside a number named before ("five more").
@@ -142,6 +144,7 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     going_on: Words = NONE
     one: Words = NONE
     pairs: Words = NONE
+    parents: Words = NONE  # whose children the number behind "of" counts
     nobody: Words = NONE
     attacker_died: Words = NONE
     attackers: Words = NONE

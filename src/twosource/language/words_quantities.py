@@ -59,6 +59,9 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
     after: dict[Bound, tuple[str, ...]] = msgspec.field(default_factory=dict)
     # By a word that else is a bound, the words behind which it is none ("the past ten months").
     no_bound_behind: dict[str, Words] = msgspec.field(default_factory=dict)
+    # Words for a bound upwards, and verbs of change behind which they are one downwards ("fell past $6,000").
+    crossing: Words = NONE
+    falling: Words = NONE
     bound_articles: Words = NONE  # words that may stand between a bound and its number
     # Verbs of change, and the prepositions before what was, how much, and what is.
     changing: Words = NONE

@@ -216,3 +216,18 @@ def test_what_went_up_to_a_number_came_to_it(text: str, bound: str) -> None:
 def test_nine_out_of_every_ten_is_a_share() -> None:
     assert [(q.low, q.unit) for q in find_quantities("Nine out of every 10 nurses left.", "en")] == [(90, "%")]
     assert all(q.unit != "%" for q in find_quantities("Nine went out every 10 days.", "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The crown fell past $4", "fewer than"),
+        ("The crown has slid sharply past $4", "fewer than"),
+        ("The crown climbed past $4", "more than"),
+        ("Sales are past $4 million", "more than"),
+        ("After the fall of 2012 sales are past $4 million", "more than"),
+        ("They slipped past two guards", "unstated"),
+    ],
+)
+def test_past_a_number_is_below_it_behind_a_verb_of_falling(text: str, bound: str) -> None:
+    assert find_quantities(text, "en")[-1].bound == bound

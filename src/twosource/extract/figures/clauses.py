@@ -11,6 +11,7 @@ _WIDEST: Final = 5  # tokens that a gap may take
 _ASIDE: Final = 16  # tokens of an aside
 _AGES: Final = 9  # tokens of "between the ages of 11 and 15"
 _DASHES: Final = frozenset({"—", "–", "--"})
+_HYPHENS: Final = frozenset("-–‐‑")
 _CLOSING: Final = {"(": ")", "[": "]"}
 
 
@@ -55,6 +56,14 @@ def past_aside(tree: Tree, row: int) -> int:
         ends = _DASHES if sign in _DASHES else {_CLOSING[sign]}
         return next((end + 1 for end in range(row + 2, stop) if tree.words[end] in ends), row)
     return _past_commas(tree, row, stop) if sign == "," else row
+
+
+def parent_of(tree: Tree, row: int) -> bool:
+    """As in "a mother of *three* was killed": the number at ``row`` says whose parent somebody is, and is followed by no noun."""
+    words, joint = tree.lexicon, row - 1 - (tree.word(row - 1) in _HYPHENS)
+    if tree.word(joint) not in words.figures.part_of or tree.part(row) != labels.NUMERAL:
+        return False
+    return tree.word(joint - 1 - (tree.word(joint - 1) in _HYPHENS)) in words.measures.parents
 
 
 def _past_commas(tree: Tree, row: int, stop: int) -> int:

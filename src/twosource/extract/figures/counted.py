@@ -37,6 +37,8 @@ def counted_of(tree: Tree, first: int, last: int) -> Counted:
     """What the number in rows ``first`` to ``last`` (included) counts."""
     stop = min(last + 1 + _LONGEST, tree.sentence(last)[1])
     row, words = last + 1, tree.lexicon.figures
+    if tree.word(row) in words.worth and tree.word(row + 1) in words.part_of:
+        row += 2 + (tree.part(row + 2) == labels.DETERMINER)  # "$2 million worth of the tools"
     partitive = False
     while row < stop and tree.lowered[row] in (words.partitive if partitive else words.part_of | words.them):
         partitive = partitive or tree.lowered[row] in words.part_of

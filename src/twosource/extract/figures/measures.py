@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from twosource.extract.figures.clauses import parent_of
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.measures_before import acted_on, object_of, of_noun, of_toll
-from twosource.extract.figures.measures_behind import behind, by_tree, inside
+from twosource.extract.figures.measures_behind import behind, by_tree, inside, of_part
 from twosource.language import Row, Tree, labels
 from twosource.language.factuality import factuality_of
 from twosource.language.factuality_own import could
@@ -20,7 +21,7 @@ from twosource.text.reasons import Reason
 _UNTOLD: Final = frozenset(Modality) - {Modality.ACTUAL, Modality.POSSIBLE}
 """What is only foreseen, wanted or supposed is no toll. "As many as 12 may have died" is one, and marked as unsure."""
 _PLACES: Final[tuple[Callable[[Tree, Counted], Happening | None], ...]] = (
-    of_toll, acted_on, inside, behind, object_of, of_noun, by_tree,
+    of_toll, acted_on, of_part, inside, behind, object_of, of_noun, by_tree,
 )  # fmt: skip
 
 
@@ -28,7 +29,7 @@ def happening_of(tree: Tree, counted: Counted, *, of_nobody: bool = False) -> Ha
     """What happened to what is counted; None where nothing is said, or it is denied or only thinkable."""
     acting: Happening | None = None
     first, last = tree.sentence(counted.first)
-    if measure_table(tree.lexicon).triggers.isdisjoint(tree.lowered[first:last]):
+    if measure_table(tree.lexicon).triggers.isdisjoint(tree.lowered[first:last]) or _are_children(tree, counted):
         return None
     for look in _PLACES:
         found = look(tree, counted)
@@ -39,6 +40,11 @@ def happening_of(tree: Tree, counted: Counted, *, of_nobody: bool = False) -> Ha
             continue
         return _graver(tree, found, counted) if is_told(tree, found, counted, of_nobody=of_nobody) else None
     return acting
+
+
+def _are_children(tree: Tree, counted: Counted) -> bool:
+    """As in "a father of *five* was killed": nothing happened to them."""
+    return counted.span is None and parent_of(tree, counted.first)
 
 
 def _of_things(tree: Tree, counted: Counted, found: Happening) -> bool:

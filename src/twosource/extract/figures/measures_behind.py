@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from twosource.extract.figures.clauses import clause_at, past_aside
+from twosource.extract.figures.clauses import GAP, clause_at, parent_of, past_aside
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.happening import Happening, happened
 from twosource.extract.figures.measure_table import measure_table
@@ -46,6 +46,13 @@ def _of_modifier(tree: Tree, counted: Counted) -> Happening | None:
     return None
 
 
+def of_part(tree: Tree, counted: Counted) -> Happening | None:
+    """As in "*one* of five people shot *has died*": that some are dead goes before what befell them all."""
+    found = _of_governor(tree, counted.first, tree.heads[counted.first]) if counted.partitive else None
+    dead = found is not None and found.measure == tree.lexicon.measures.deadly
+    return found if dead and tree.deps[counted.first] == labels.NOMINAL_SUBJECT else None
+
+
 def of_subject(tree: Tree, counted: Counted) -> Happening | None:
     """As in "*deaths* rose by 3 to 44", "the *toll* reached 80"."""
     row = counted.subject
@@ -62,6 +69,7 @@ def behind(tree: Tree, counted: Counted) -> Happening | None:
         return None
     words = tree.lexicon.measures
     begin = past_aside(tree, counted.last + 1)
+    begin += 2 * parent_of(tree, begin + 1)
     passive = perfect = False
     for row in range(begin, min(begin + _REACH, tree.sentence(counted.last)[1])):
         word = tree.lowered[row]
@@ -87,11 +95,19 @@ def _said_at(tree: Tree, row: int, *, passive: bool, perfect: bool) -> Happening
     """What the words at ``row`` say of those who stand before; ``passive``, ``perfect``: an auxiliary came first."""
     table, word = measure_table(tree.lexicon), tree.lowered[row]
     phrase, name = clause_at(tree, row) or ((word,), None)
+    if name is not None and not passive and _acts(tree, row, phrase):
+        return None
     if name is None and word not in table.participles:
         name = table.states.get(word)
     elif name is None and (passive or not (perfect or _has_object(tree, row))):
         name = table.participles[word]
     return happened(name or table.subjects.get(word), row, Reason("measures.follows", words=" ".join(phrase)))
+
+
+def _acts(tree: Tree, row: int, phrase: tuple[str, ...]) -> bool:
+    """As in "two officers *fatally shot* a man": whoever stands before the phrase at ``row`` does it."""
+    doing = GAP not in phrase and not measure_table(tree.lexicon).participles.keys().isdisjoint(phrase)
+    return doing and _has_object(tree, row + len(phrase) - 1)
 
 
 def _is_place(tree: Tree, head: int) -> bool:

@@ -175,6 +175,7 @@ def _spread(tree: Tree, number: Quantity, base: int) -> Quantity:
         return number
     opens = row == tree.sentence(row)[0]
     spread = tree.pos[row - 1] in labels.NOUNS or tree.tags[row - 1] == labels.CARDINAL_TAG
+    spread = spread or tree.word(row - 1) in tree.lexicon.figures.spreading
     return replace(number, bound="unstated", start=tree.starts[row + 1] - base) if spread and not opens else number
 
 

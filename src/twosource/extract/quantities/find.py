@@ -17,6 +17,8 @@ from twosource.language.words_quantities import QuantityWords
 from twosource.model import Bound, QuantityKind
 
 _LONGEST_PHRASE: Final = 5
+_FALL_REACH: Final = 2
+"""Words before "past" among which a verb of falling stands: "fell sharply past"."""
 _YEAR: Final = re.compile(r"[12]\d{3}")
 _WIDEST_CHANGE: Final = 5
 """Behind "by", two numbers of which the second is more than so many times the first are a change and what it led to."""
@@ -280,10 +282,18 @@ class _Reader:
                 break
             bound = self._before[tokens.phrase(begin - width, begin)]
             begin -= width
+            bound = self._fallen(tokens, begin, unit, bound)
             words = tokens.phrase(begin, unit.first)
         if not words and not (ranged and tokens.word(unit.first - 1) in self._words.range_openings):
             begin = unit.first
         return _Worded(bound=bound, words=words, first=begin, last=unit.last)
+
+    def _fallen(self, tokens: Lexed, row: int, unit: _Unit, bound: Bound) -> Bound:
+        """A bound from the word at ``row`` on; "fell *past* $6,000" is below it, "slid *past* two cars" bounds nothing."""
+        near = tokens.words[max(row - _FALL_REACH, 0) : row]
+        if tokens.word(row) not in self._words.crossing or self._words.falling.isdisjoint(near):
+            return bound
+        return "unstated" if unit.kind == "count" else "fewer than"
 
     def _is_no_bound(self, tokens: Lexed, first: int, last: int) -> bool:
         """Whether the word before a number is no bound behind what stands before it: "the *past* ten months"."""
