@@ -6,20 +6,24 @@ program that saved the page, the address of a web archive. Without those a time 
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from twosource.clean.dates import iso_of
 from twosource.clean.wording import markup
 from twosource.model import Candidate, Raw
-
-Timed = tuple[Candidate, str]
-"""A reading of a time, and the time as ISO 8601."""
 
 TIMES: Final = frozenset({"published", "updated"})
 _ZONES: Final = timedelta(days=2)
 # Behind all else that is stated: no article is changed so late, and no date is mistaken by so much.
 _AGES: Final = timedelta(days=20 * 366)
 _HEAD: Final = 4_000  # characters of a page in which a program says that it saved it
+
+
+class Timed(NamedTuple):
+    """A reading of a time, and the time as ISO 8601."""
+
+    said: Candidate
+    iso: str
 
 
 def seen_on(raw: Raw) -> date | None:
@@ -38,7 +42,7 @@ def without_ahead(timed: Sequence[Timed], seen: date | None) -> list[Timed]:
         timed: Readings of times. With one alone and no day there is nothing to hold it against, and it stays.
         seen: When the article was read; None where nothing says so.
     """
-    days = [_day(iso) for _, iso in timed]
+    days = [_day(one.iso) for one in timed]
     others = [[*days[:at], *days[at + 1 :]] for at in range(len(days))]
     last = [seen + _ZONES if seen else max(rest, default=day) + _AGES for day, rest in zip(days, others, strict=True)]
     return [one for one, day, limit in zip(timed, days, last, strict=True) if day <= limit]

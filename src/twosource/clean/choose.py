@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import PurePath
 from typing import Final
 
@@ -46,46 +47,34 @@ def choose(
     All readings are its candidates, with the taken ones marked.
     """
     found = [*stated, *_from_text(text, blocks, headline, stated)]
-    timed = without_ahead(
-        [(c, iso) for c in found if c.field in TIMES and c.origin != ELSEWHERE and (iso := _iso(c))], seen_on(raw)
-    )
-    published, at = _time(timed, "published")
-    updated, changed_at = _time(timed, "updated")
-    only_change = published is None and changed_at is not None and changed_at.origin in _MACHINES
-    if only_change:
-        # Systems that state one time only state the last; with nothing against it, it is the day.
-        published, at = updated, changed_at
-    outlet = _outlet(found)
-    address = _best(found, "url")
-    stated_language = _best(found, "language")
+    dating = _dating(found, seen_on(raw))
+    outlet, address = _outlet(found), _best(found, "url")
+    publisher, stated_address = _value(outlet), _value(address)
     joined = "\n".join(b.span.of(text) for b in blocks if b.kind == "paragraph")[:_TOLD_BY]
-    language, told = language_of(joined, stated_language.value if stated_language else None)
+    language, told = language_of(joined, _value(_best(found, "language")))
     byline, authors = authors_of(found, _rank)
     titles = (c for c in found if c.field == "headline" and c.value == headline)
-    publisher = outlet.value if outlet else None
-    stem = _SUM.sub(r"\1", PurePath(raw.path).stem) if raw.path else "standard input"
-    named = publisher or stem or raw.name
-    date = _date_reason(at or changed_at, published or updated)
+    named = publisher or _name_of_input(raw)
     return Article(
         id=content_id("a", named, headline, text),
         outlet=named,
         outlet_known=publisher is not None,
-        url=raw.url or (address.value if address and address.value.startswith("http") else None),
+        url=raw.url or (stated_address if (stated_address or "").startswith("http") else None),
         path=raw.path,
         sha256=raw.sha256,
         headline=headline,
         byline=byline,
         credits=credit_lines(text, blocks),
-        via=came_by(text, blocks, found, raw.url or (address.value if address else publisher), publisher),
-        published=published,
-        updated=updated,
-        dated_by="stated" if published or updated else "none",
-        date_reason=worded(Reason("pages.last_change", date=date) if only_change else date, TOLD_IN),
+        via=came_by(text, blocks, found, raw.url or stated_address or publisher, publisher),
+        published=_moment(dating.first),
+        updated=_moment(dating.last),
+        dated_by="stated" if dating.said else "none",
+        date_reason=worded(dating.reason, TOLD_IN),
         language=language,
         text=text,
         blocks=blocks,
         candidates=(
-            *_marked(found, [at, changed_at, outlet, address, *authors, *titles]),
+            *_marked(found, [*dating.said, outlet, address, *authors, *titles]),
             Candidate(field="language", value=language, origin=told, chosen=True),
         ),
     )
@@ -137,17 +126,52 @@ def _outlet(found: Sequence[Candidate]) -> Candidate | None:
     return replace(best, value=host_of(name) or name.removeprefix("www."))
 
 
-def _time(timed: Sequence[Timed], field: str) -> tuple[str | None, Candidate | None]:
+def _value(taken: Candidate | None) -> str | None:
+    return taken.value if taken else None
+
+
+def _moment(timed: Timed | None) -> str | None:
+    return timed.iso if timed else None
+
+
+def _name_of_input(raw: Raw) -> str:
+    """What an article is called whose outlet nothing tells."""
+    stem = _SUM.sub(r"\1", PurePath(raw.path).stem) if raw.path else "standard input"
+    return stem or raw.name
+
+
+@dataclass(frozen=True, slots=True)
+class _Dating:
+    """When an article was published and last changed, None where nothing says so, and what tells the first."""
+
+    first: Timed | None
+    last: Timed | None
+    reason: Reason
+
+    @property
+    def said(self) -> list[Candidate]:
+        """The candidates that are taken."""
+        return [one.said for one in (self.first, self.last) if one]
+
+
+def _dating(found: Sequence[Candidate], seen: date | None) -> _Dating:
+    """The times stated, without those that lie ahead of the day on which the article was read."""
+    stated = (c for c in found if c.field in TIMES and c.origin != ELSEWHERE)
+    timed = without_ahead([Timed(c, iso) for c in stated if (iso := _iso(c))], seen)
+    first, last = _time(timed, "published"), _time(timed, "updated")
+    if first is None and last is not None and last.said.origin in _MACHINES:
+        # Systems that state one time only state the last; with nothing against it, it is the day.
+        return _Dating(last, last, Reason("pages.last_change", date=_date_reason(last)))
+    return _Dating(first, last, _date_reason(first or last))
+
+
+def _time(timed: Sequence[Timed], field: str) -> Timed | None:
     """The best stated time; a day without a clock time gives way to the same day with one."""
-    read = sorted((one for one in timed if one[0].field == field), key=lambda pair: _rank(pair[0]))
-    if not read:
-        return None, None
-    best, iso = read[0]
-    if len(iso) == _DAY_ONLY:
-        best, iso = next(
-            ((c, other) for c, other in read if other.startswith(iso) and len(other) > _DAY_ONLY), (best, iso)
-        )
-    return iso, best
+    read = sorted((one for one in timed if one.said.field == field), key=lambda one: _rank(one.said))
+    if not read or len(read[0].iso) != _DAY_ONLY:
+        return next(iter(read), None)
+    clocked = (one for one in read if one.iso.startswith(read[0].iso) and len(one.iso) > _DAY_ONLY)
+    return next(clocked, read[0])
 
 
 def _iso(candidate: Candidate) -> str | None:
@@ -164,11 +188,11 @@ def _iso(candidate: Candidate) -> str | None:
     return read.date().isoformat() if read else None
 
 
-def _date_reason(taken: Candidate | None, iso: str | None) -> Reason:
-    if taken is None or iso is None:
+def _date_reason(taken: Timed | None) -> Reason:
+    if taken is None:
         return Reason("pages.no_date")
-    where = _WHERE.get(taken.origin) or Reason("pages.by_page", place=taken.origin)
-    return Reason("pages.date", value=repr(taken.value), where=where)
+    where = _WHERE.get(taken.said.origin) or Reason("pages.by_page", place=taken.said.origin)
+    return Reason("pages.date", value=repr(taken.said.value), where=where)
 
 
 _WHERE: Final[dict[CandidateOrigin, Reason]] = {

@@ -1,6 +1,7 @@
 """Bylines, datelines, credit lines and the times of publication, as they stand in the text."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -129,33 +130,62 @@ def split_dateline(text: str, draft: Draft, *, opening: bool) -> list[Draft]:
     """
     head = draft.of(text)[:_HEAD]
     found = _dateline().match(head)
-    if not found or not _is_dateline(found, head[found.end() :], opening=opening):
+    if not found or not _begins_sentence(head[found.end() :]) or not _is_dateline(_Head.of(found), opening=opening):
         return [draft]
     end = draft.start + found.end()
     reason = Reason("pages.dateline")
     return cut(text, draft, ((end, "dateline", reason), (draft.end, draft.kind, draft.reason)))
 
 
-def _is_dateline(found: re.Match[str], rest: str, *, opening: bool) -> bool:
-    place, agency, colon = found["place"] or "", found["agency"] or found["before"] or "", found["dash"].startswith(":")
-    no_place = place.casefold().rstrip(".") in masthead().not_places
-    if not (place or agency) or no_place or not _begins_sentence(rest):
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What may be a dateline; a part that is missing is empty. ``agency`` has its brackets, ``mark`` is the dash or colon behind."""
+
+    place: str
+    town: str
+    agency: str
+    day: str
+    mark: str
+
+    @staticmethod
+    def of(found: re.Match[str]) -> "_Head":
+        place = found["place"] or ""
+        return _Head(
+            place=place,
+            town=place.split(",", maxsplit=1)[0],
+            agency=found["agency"] or found["before"] or "",
+            day=found["day"] or "",
+            mark=found["dash"].strip(),
+        )
+
+    @property
+    def by_agency(self) -> bool:
+        """Whether what stands in the brackets is an agency: one we know, one in capitals, or any behind a place in capitals."""
+        bare = self.agency.strip("()[]/")
+        known = bool(agencies_in(self.agency)) or is_agency(bare) or self.agency.isupper() or self.town.isupper()
+        return bool(self.agency) and known
+
+
+def _is_dateline(head: _Head, *, opening: bool) -> bool:
+    if not (head.place or head.agency) or head.place.casefold().rstrip(".") in masthead().not_places:
         return False
-    named = _is_agency_of_line(agency, place)
-    first = place.split(",")[0]
-    if not found["dash"].strip():
-        return opening and bool(place and agency and agencies_in(agency))
-    if colon:
-        return opening and (named or (first.isupper() and "," in place))
-    placed = bool(found["day"] and place) or (first.isupper() and len(first) > _LONGEST_INITIALS)
-    return named or (not agency and placed)
+    if head.mark == "":
+        return opening and bool(head.place and agencies_in(head.agency))
+    if head.mark == ":":
+        return opening and _before_colon(head)
+    return _before_dash(head)
+
+
+def _before_colon(head: _Head) -> bool:
+    """An agency, or a town in capitals and where it lies."""
+    return head.by_agency or (head.town.isupper() and "," in head.place)
+
+
+def _before_dash(head: _Head) -> bool:
+    """An agency, or without brackets a place with a day or a town in capitals that are no initials."""
+    shouted = head.town.isupper() and len(head.town) > _LONGEST_INITIALS
+    return head.by_agency or (not head.agency and (shouted or bool(head.day and head.place)))
 
 
 def _begins_sentence(rest: str) -> bool:
     return not rest or rest[0].isupper() or rest[0].isdigit() or begins_with_quotation(rest)
-
-
-def _is_agency_of_line(agency: str, place: str) -> bool:
-    """Whether what stands in a dateline's brackets is an agency: one we know, one in capitals, or any behind a place in capitals."""
-    known = bool(agencies_in(agency)) or is_agency(agency.strip("()[]/")) or agency.isupper()
-    return bool(agency) and (known or place.split(",", maxsplit=1)[0].isupper())

@@ -1,6 +1,7 @@
 """From a page's markup to the article's lines and to what the page says of itself."""
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -18,6 +19,7 @@ from twosource.clean.places import Places
 from twosource.clean.stated_body import posts_of, stated_body, with_stated
 from twosource.clean.stated_on_page import numbered, stated_on_page
 from twosource.clean.walls import wall_reason, windows_of
+from twosource.model import Candidate
 from twosource.settings import Settings
 from twosource.text.prose import TOLD_IN
 from twosource.text.reasons import Reason, worded
@@ -40,32 +42,29 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
         settings: ``page_tags`` and ``page_most_tags`` bound time and memory.
     """
     source, markup = markup, without_code(markup)
-    tags = markup.count("<")
-    if tags > settings.page_most_tags:
-        return Page(refused=worded(Reason("pages.many_tags", tags=tags, most=settings.page_most_tags), TOLD_IN))
-    longest = max(map(len, markup.split("<")))
-    if longest > settings.text_characters:
-        return Page(refused=worded(Reason("pages.long_stretch", count=longest, most=settings.text_characters), TOLD_IN))
+    refused = _refused(markup, settings)
+    if refused:
+        return Page(refused=worded(refused, TOLD_IN))
     tree = _parsed(markup)
     if tree is None:
         return Page()
     elements = list(tree.iter())
     leaves = leaves_of(tree, numbered(elements))
     described, stated, posts = descriptions_of(tree), stated_body(tree), posts_of(tree)
-    body = extracted(tree) if tags <= settings.page_tags else []
+    body = extracted(tree) if markup.count("<") <= settings.page_tags else []
     pieces, region = merged(body, leaves, described)
     if region is None:
         # The library gave the whole page in one piece, the page's data, or nothing: its lines are better, if there are any.
         pieces = densest(leaves) or ([] if stated else pieces)
     candidates = candidates_of(tree, address, stated_on_page(elements, leaves, region))
-    titles = [c.value for c in candidates if c.field == "headline"]
-    titles += [leaf.text for leaf in leaves if leaf.kind == "headline"]
+    headlines = [leaf.text for leaf in leaves if leaf.kind == "headline"]
+    titles = [*_stated(candidates, "headline"), *headlines]
     part = own_part(pieces, elements, leaves, titles, lambda: windows_of(Places(tree)))
     pieces = without_around(pieces, leaves, part)
     pieces = without_notices(with_stated(pieces, stated, posts), leaves)
     said = PageSays(
         lines=[leaf.text for leaf in leaves],
-        own_names=[c.value for c in candidates if c.field == "outlet"],
+        own_names=_stated(candidates, "outlet"),
         free=is_free(tree),
         signed=any(c.field in _SIGNS for c in candidates),
         places=Places(tree, part.element, source),
@@ -75,6 +74,21 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
     if wall or not any(word_count(piece.text) >= FEWEST_WORDS or is_sentence(piece) for piece in pieces):
         return Page(wall=wall)
     return Page(pieces=tuple(pieces), candidates=tuple(candidates), left_out=tuple(left_out(leaves, region, pieces)))
+
+
+def _refused(markup: str, settings: Settings) -> Reason | None:
+    """Why a page is not looked at: it would take too long; None where it would not."""
+    tags = markup.count("<")
+    if tags > settings.page_most_tags:
+        return Reason("pages.many_tags", tags=tags, most=settings.page_most_tags)
+    longest = max(map(len, markup.split("<")))
+    if longest > settings.text_characters:
+        return Reason("pages.long_stretch", count=longest, most=settings.text_characters)
+    return None
+
+
+def _stated(candidates: Sequence[Candidate], field: str) -> list[str]:
+    return [candidate.value for candidate in candidates if candidate.field == field]
 
 
 def without_code(markup: str) -> str:

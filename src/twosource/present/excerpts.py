@@ -10,6 +10,7 @@ from twosource.model import (
     Block,
     Figure,
     Mark,
+    Moment,
     Passage,
     Place,
     Point,
@@ -44,35 +45,27 @@ def excerpted(story: Story) -> Story:
     """
     index = Index(story)
     cuts = {article.id: _Cut.of(article, _kept(index, article)) for article in story.articles}
-    members: dict[str, Member] = {
-        one.id: one for member in index.by_id.values() if (one := _member(member, cuts)) is not None
-    }
+    members = _members(index, cuts)
     points = tuple(kept for point in story.points if (kept := _point(point, members)))
-    known = {point.id for point in points}
+    # What a check names beside points and what they hold, as articles, is kept.
+    known = {*members, *(point.id for point in points)}
+    gone = {point.id for point in story.points} - known
     return replace(
         story,
         articles=tuple(cuts[article.id].article for article in story.articles),
         sources=tuple(_source(one, cuts) for one in story.sources if _said(one, members.values())),
         statements=tuple(one for one in members.values() if isinstance(one, Statement)),
         figures=tuple(one for one in members.values() if isinstance(one, Figure)),
-        moments=tuple(
-            replace(one, start=span.start, end=span.end)
-            for one in story.moments
-            if (span := cuts[one.article].span(Span(start=one.start, end=one.end)))
-        ),
+        moments=tuple(_moments(story, cuts)),
         passages=tuple(_passage(one, cuts) for one in story.passages),
         points=points,
-        conflicts=tuple(
-            replace(one, members=tuple(name for name in one.members if name in members)) for one in story.conflicts
-        ),
-        ranges=tuple(
-            replace(one, figures=tuple(name for name in one.figures if name in members)) for one in story.ranges
-        ),
+        conflicts=tuple(replace(one, members=_left(one.members, members)) for one in story.conflicts),
+        ranges=tuple(replace(one, figures=_left(one.figures, members)) for one in story.ranges),
         timeline=tuple(at for one in story.timeline if (at := _time(one, members, cuts))),
         checks=tuple(
-            replace(one, refers=tuple(name for name in one.refers if _refers(name, story, members, known)))
+            replace(one, refers=tuple(name for name in one.refers if name not in gone))
             for one in story.checks
-            if set(one.refers) & (set(members) | known)
+            if not known.isdisjoint(one.refers)
         ),
         settings={**story.settings, _MARKED: "only the sentences that are shown"},
     )
@@ -81,10 +74,6 @@ def excerpted(story: Story) -> Story:
 def is_excerpted(story: Story) -> bool:
     """Whether the story holds excerpts only."""
     return _MARKED in story.settings
-
-
-def _refers(name: str, story: Story, members: dict[str, Member], points: set[str]) -> bool:
-    return name in members or name in points or name not in {point.id for point in story.points}
 
 
 def _kept(index: Index, article: Article) -> Iterator[Span]:
@@ -170,11 +159,28 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
     return found
 
 
-def _member(member: Member, cuts: dict[str, _Cut]) -> Member | None:
-    cut = cuts.get(member.article)
-    if cut is None:
-        return None
-    return _statement(member, cut) if isinstance(member, Statement) else _figure(member, cut)
+def _members(index: Index, cuts: dict[str, _Cut]) -> dict[str, Member]:
+    """The statements and figures that are kept, by id, where they are now."""
+    members: dict[str, Member] = {}
+    for member in index.by_id.values():
+        cut = cuts.get(member.article)
+        if cut is None:
+            continue
+        moved = _statement(member, cut) if isinstance(member, Statement) else _figure(member, cut)
+        if moved is not None:
+            members[moved.id] = moved
+    return members
+
+
+def _left(names: Iterable[str], members: dict[str, Member]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in members)
+
+
+def _moments(story: Story, cuts: dict[str, _Cut]) -> Iterator[Moment]:
+    for one in story.moments:
+        span = cuts[one.article].span(Span(start=one.start, end=one.end))
+        if span:
+            yield replace(one, start=span.start, end=span.end)
 
 
 def _statement(one: Statement, cut: _Cut) -> Statement | None:
@@ -208,8 +214,7 @@ def _marks(marks: Iterable[Mark], cut: _Cut) -> tuple[Mark, ...]:
 
 
 def _point(point: Point, members: dict[str, Member]) -> Point | None:
-    statements = tuple(name for name in point.statements if name in members)
-    figures = tuple(name for name in point.figures if name in members)
+    statements, figures = _left(point.statements, members), _left(point.figures, members)
     if not statements and not figures:
         return None
     return replace(point, statements=statements, figures=figures)
@@ -230,15 +235,16 @@ def _source(source: Source, cuts: dict[str, _Cut]) -> Source:
 
 def _time(entry: TimelineEntry, members: dict[str, Member], cuts: dict[str, _Cut]) -> TimelineEntry | None:
     """A time with what is kept of it, called by words that are kept."""
-    told = [members[name] for name in (*entry.statements, *entry.figures) if name in members]
-    if not told:
+    statements, figures = _left(entry.statements, members), _left(entry.figures, members)
+    if not statements and not figures:
         return None
-    text = cuts[told[0].article].article
-    whole = sentence_at(text, told[0].start, told[0].end)
+    first = members[(*statements, *figures)[0]]
+    text = cuts[first.article].article
+    whole = sentence_at(text, first.start, first.end)
     return replace(
         entry,
-        statements=tuple(name for name in entry.statements if name in members),
-        figures=tuple(name for name in entry.figures if name in members),
+        statements=statements,
+        figures=figures,
         moments=(),
         label=" ".join(whole.of(text.text).split()),
     )
@@ -250,9 +256,6 @@ def _passage(passage: Passage, cuts: dict[str, _Cut]) -> Passage:
 
 
 def _shared(place: Place, cuts: dict[str, _Cut]) -> Place:
-    span = (
-        cuts[place.article].part(Span(start=place.start, end=place.end))
-        if place.article in cuts
-        else Span(start=0, end=0)
-    )
+    old = Span(start=place.start, end=place.end)
+    span = cuts[place.article].part(old) if place.article in cuts else Span(start=0, end=0)
     return Place(article=place.article, start=span.start, end=span.end)

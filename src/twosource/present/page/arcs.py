@@ -18,12 +18,22 @@ from twosource.text.stamps import when
 
 _ROW, _TOP, _NAMES = 46, 26, 198
 _NAME = 22  # code points of a name on one line
-_PAIRS = 60
-_PASSAGES = 12
-_FEW_PAIRS, _FEW = 12, 2  # pairs, and passages of a pair, in a large story
-_TEXT, _SHORT_TEXT = 1500, 400  # code points of a passage that are shown; in a large story
+_LOUD = 20  # arcs that are labelled
 _UNDATED = {"content": "dated by its content only"}
 _ORDER = ("copied", "translation", "release", "caption", "quotation", "formula")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Room:
+    """How many pairs are shown, how many passages of each, and how many code points of a passage."""
+
+    pairs: int
+    passages: int
+    text: int
+
+
+_ROOM = _Room(pairs=60, passages=12, text=1500)
+_LITTLE = _Room(pairs=12, passages=2, text=400)  # in a large story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,22 +110,20 @@ def arcs(index: Index, letters: dict[str, str]) -> Arcs:
     """
     order = {name: place for place, name in enumerate(index.articles)}
     pairs = _pairs(index, order)
-    large = len(order) > LISTED
-    kept = pairs[: _FEW_PAIRS if large else _PAIRS]
-    if large:
+    room = _ROOM if len(order) <= LISTED else _LITTLE
+    kept = pairs[: room.pairs]
+    if room is _LITTLE:
         named = {name for names, _ in kept for name in names}
-        order = {name: place for place, name in enumerate(name for name in index.articles if name in named)}
-    drawn = [arc for pair in kept for arc in _arcs(index, order, pair[0], pair[1])]
-    most = max((arc.words for arc in drawn), default=1)
-    loud = sorted((arc.words for arc in drawn), reverse=True)[:20]
-    arcs_ = tuple(_weighted(arc, most, loud[-1]) for arc in drawn)
+        order = {name: place for place, name in enumerate(filter(named.__contains__, index.articles))}
+    arcs_ = _weighted([arc for names, passages in kept for arc in _arcs(index, order, names, passages)])
+    drawn = {arc.kind for arc in arcs_}
     shared = shared_wording(index)
     return Arcs(
         height=_TOP * 2 + _ROW * max(len(order) - 1, 0),
         stops=tuple(_stop(index, index.articles[name], place, letters) for name, place in order.items()),
         arcs=arcs_,
-        kinds=tuple((kind, PASSAGES[kind]) for kind in _ORDER if any(arc.kind == kind for arc in arcs_)),
-        pairs=tuple(_pair(index, names, found, shared, most=_FEW if large else _PASSAGES) for names, found in kept),
+        kinds=tuple((kind, PASSAGES[kind]) for kind in _ORDER if kind in drawn),
+        pairs=tuple(_pair(index, names, found, shared, room) for names, found in kept),
         more=len(pairs) - len(kept),
     )
 
@@ -166,9 +174,14 @@ def _arc(index: Index, order: dict[str, int], names: tuple[str, str], same: list
     )
 
 
-def _weighted(arc: Arc, most: int, loud: int) -> Arc:
-    width = round(1.2 + 8 * sqrt(arc.words / most), 1)
-    return replace(arc, width=width, x=round(arc.x + width / 2, 1), labelled=arc.words >= loud)
+def _weighted(drawn: list[Arc]) -> tuple[Arc, ...]:
+    """Arcs as wide as what they stand for; those of most words are labelled."""
+    words = sorted((arc.words for arc in drawn), reverse=True)
+    widths = [round(1.2 + 8 * sqrt(arc.words / words[0]), 1) for arc in drawn]
+    return tuple(
+        replace(arc, width=width, x=round(arc.x + width / 2, 1), labelled=arc.words >= words[:_LOUD][-1])
+        for arc, width in zip(drawn, widths, strict=True)
+    )
 
 
 def _earlier(passages: list[Passage]) -> str | None:
@@ -198,12 +211,11 @@ def _lines(name: str) -> tuple[str, ...]:
 
 
 def _pair(
-    index: Index, names: tuple[str, str], passages: list[Passage], shared: dict[str, tuple[Shared, ...]], *, most: int
+    index: Index, names: tuple[str, str], passages: list[Passage], shared: dict[str, tuple[Shared, ...]], room: _Room
 ) -> Pair:
     first = _earlier([one for one in passages if one.kind not in {"quotation", "formula"}])
     left, right = (index.outlets[name] for name in names)
     kinds = [(kind, _weight([one for one in passages if one.kind == kind])) for kind in _ORDER]
-    text = _TEXT if len(index.articles) <= LISTED else _SHORT_TEXT
     ordered = sorted(passages, key=lambda one: (_ORDER.index(one.kind), -one.words, one.id))
     return Pair(
         place=anchor("r", *names),
@@ -212,8 +224,8 @@ def _pair(
         right=right,
         direction="" if first is None else f"{index.outlets[first]} had it first",
         summary=" · ".join(f"{counted(words, 'word')} {_SHORT[kind]}" for kind, words in kinds if words),
-        sides=tuple(_side(index, names, one, shared, text) for one in ordered[:most]),
-        more=max(0, len(ordered) - most),
+        sides=tuple(_side(index, names, one, shared, room.text) for one in ordered[: room.passages]),
+        more=max(0, len(ordered) - room.passages),
     )
 
 

@@ -260,29 +260,32 @@ class _Board:
         """A claim of one article."""
         found = [one for one in sayings(self.index, point) if one.article == name]
         entries = tuple(replace(entry_of(self.index, point, one), same=False) for one in found)
-        return Single(outlet=self.index.outlets[name], row=self.row(point, bare=True), entries=once(entries))
+        return Single(outlet=self.index.outlets[name], row=self.bare(point), entries=once(entries))
 
-    def row(self, point: Point, *, bare: bool = False) -> Row:
-        """A claim with all who make it; without them where it is ``bare``."""
+    def row(self, point: Point) -> Row:
+        """A claim with all who make it."""
+        found = sayings(self.index, point)
+        if not self.many:
+            return replace(self.bare(point), cells=tuple(self.cell(point, name, found) for name in self.order))
+        of = {name: self.letter(name) for name in self.index.articles}
+        shown, others = split_off(versions(self.index, point, found, of))
+        return replace(self.bare(point), versions=shown, others=others, strip=strip(self.order, found, of))
+
+    def bare(self, point: Point) -> Row:
+        """A claim without those who make it."""
         index = self.index
-        found = sayings(index, point)
         conflicts = [conflict for conflict in index.story.conflicts if conflict.point == point.id]
         told = [(term(CONFLICTS, one.kind), one.detail) for one in conflicts]
         told += [(term(DIFFERENCES, one.kind), one.detail) for one in point.differences]
-        head = heading(index, point, found)
-        of = {name: self.letter(name) for name in index.articles}
-        accounts = split_off(versions(index, point, found, of)) if self.many and not bare else ((), ())
+        head = heading(index, point, sayings(index, point))
+        sources = {index.source_rank[one.source] for one in index.members(point) if one.source in index.source_rank}
         origins = {origin.id: self.named[origin.id] for origin in index.origins if origin.id in self.named}
         return Row(
             place=anchor("q", point.id),
             number=index.number[point.id],
             kind=point.kind,
             measure=_measure(index, point),
-            sources=tuple(
-                sorted(
-                    {index.source_rank[one.source] for one in index.members(point) if one.source in index.source_rank}
-                )
-            ),
+            sources=tuple(sorted(sources)),
             articles=tuple(index.rank[name] for name in articles_of(index, point)),
             label=clip(head.words, _LABEL),
             full=head.words,
@@ -297,10 +300,6 @@ class _Board:
             torn=bool(conflicts),
             plain=not (told or marked(index, point)) and one_text(index, point) and point.in_other_words,
             contests=(self.contested[point.id],) if point.id in self.contested else (),
-            cells=() if self.many or bare else tuple(self.cell(point, name, found) for name in self.order),
-            versions=accounts[0],
-            others=accounts[1],
-            strip=strip(self.order, found, of) if self.many and not bare else None,
         )
 
     def cell(self, point: Point, name: str, found: tuple[Saying, ...]) -> Cell:

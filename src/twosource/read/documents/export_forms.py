@@ -88,15 +88,20 @@ def _by_codes(part: Sequence[str], _: str) -> Exported | None:
     )
 
 
+def _first(lines: Sequence[str], is_wanted: Callable[[str], object], *, start: int = 0) -> int | None:
+    """The number of the first line of a kind, from a line on; None where there is none."""
+    return next((i for i, line in enumerate(lines[start:], start) if is_wanted(line)), None)
+
+
 def _by_body(part: Sequence[str], _: str) -> Exported | None:
     """Nexis: a line of its own says that the body follows."""
-    at = next((i for i, line in enumerate(part) if _BODY.match(line)), None)
+    at = _first(part, _BODY.match)
     if at is None:
         return None
     head = part[:at]
     fields = {field["name"]: field["value"] for line in head if (field := _FIELD.match(line)) and field["value"]}
     plain = [line for line in head if not _FIELD.match(line) and not _RIGHTS.match(line)]
-    dated = next((i for i, line in enumerate(plain) if i and _is_day(line)), None)
+    dated = _first(plain, _is_day, start=1)
     return Exported(
         title=plain[0] if plain else None,
         outlet=plain[dated - 1] if dated is not None and dated > 1 else None,
@@ -126,7 +131,7 @@ def _by_capital_fields(part: Sequence[str], _: str) -> Exported | None:
     behind = max(i for i in heads if i <= first + _MOST_HEAD) + 1
     end = next((i for i, field in fields.items() if i >= behind and field["name"] in _CAPITAL_TAIL), len(part))
     head = _without_rights(part[:first])
-    dated = next((i for i, line in enumerate(head) if _is_day(line)), None)
+    dated = _first(head, _is_day)
     if dated is None:
         return None
     return Exported(
@@ -144,13 +149,13 @@ def _without_rights(lines: Sequence[str]) -> list[str]:
 
 def _by_words(part: Sequence[str], _: str) -> Exported | None:
     """Factiva without codes: the number of words stands before day, outlet and rights."""
-    at = next((i for i, line in enumerate(part) if _WORDS.match(line)), None)
+    at = _first(part, _WORDS.match)
     before, behind = part[: at or 0], part[(at or 0) + 1 :]
-    rights = next((i for i, line in enumerate(behind[:10]) if _RIGHTS.match(line)), None)
+    rights = _first(behind[:10], _RIGHTS.match)
     if not before or rights is None:
         return None
     head = behind[:rights]
-    dated = next((i for i, line in enumerate(head) if _YEAR.search(line)), None)
+    dated = _first(head, _YEAR.search)
     named = [] if dated is None else [one for one in head[dated + 1 :] if not (_CLOCK.match(one) or _CODE.match(one))]
     by = next((found["names"] for line in before[1:] if (found := _BY.match(line))), None)
     return Exported(
@@ -165,12 +170,12 @@ def _by_words(part: Sequence[str], _: str) -> Exported | None:
 def _by_number(part: Sequence[str], last: str) -> Exported | None:
     """Europresse: outlet, a line with the day, the title, maybe the author, the text, small print, the number with the day."""
     day = day_of_number(last)
-    dated = next((i for i, line in enumerate(part[:_MOST_HEAD]) if i and _YEAR.search(line)), None)
+    dated = _first(part[:_MOST_HEAD], _YEAR.search, start=1)
     if day is None or dated is None or len(part) <= dated + 1:
         return None
     behind = part[dated + 2 :]
     named = bool(behind) and bool(_NAME.match(behind[0]))
-    end = next((i for i, line in enumerate(behind) if _SMALL_PRINT.match(line)), len(behind))
+    end = _first(behind, _SMALL_PRINT.match)
     return Exported(
         title=part[dated + 1],
         outlet=outlet_of(part[0]),

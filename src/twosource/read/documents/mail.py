@@ -10,6 +10,7 @@ from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from twosource.read.decode import decode
@@ -70,19 +71,14 @@ def parts_of(data: bytes) -> Letter:
     whole = _tried(lambda: message_from_bytes(data, policy=_POLICY), None)
     message = whole if isinstance(whole, EmailMessage) else EmailMessage()
     body = _body(message)
-    html = body is not None and _type(body) == "text/html"
-    address = next((one for one in (_header(message, name) for name in _SAVED) if one and one.startswith("http")), None)
-    if body is not None and not address:
-        at = _header(body, "Content-Location") or ""
-        address = at if at.startswith("http") else None
+    address = _address(message, body)
     subject = _PASSED_ON.sub("", _header(message, "Subject") or "").strip()
-    domain = parseaddr(_header(message, "From") or "")[1].rpartition("@")[2].lower()
-    sender = domain.removeprefix("www.") if "." in domain else None
-    many = any(_header(message, name) is not None for name in _TO_MANY)
+    sender = _sender(message)
+    many = any(map(partial(_header, message), _TO_MANY))
     saved = address is not None and _type(message) == "multipart/related"
     return Letter(
         text=_words(body),
-        html=html,
+        html=body is not None and _type(body) == "text/html",
         subject=subject or None,
         sent=None if saved else _day(_header(message, "Date")),
         sender=sender,
@@ -91,6 +87,18 @@ def parts_of(data: bytes) -> Letter:
         address=address,
         attached=tuple(_attached(message, body)),
     )
+
+
+def _address(message: EmailMessage, body: EmailMessage | None) -> str | None:
+    """Where a page that was saved as mail came from: what stands over the whole goes before what stands over the page."""
+    stated = [*map(partial(_header, message), _SAVED), None if body is None else _header(body, _SAVED[-1])]
+    return next((one for one in stated if one and one.startswith("http")), None)
+
+
+def _sender(message: EmailMessage) -> str | None:
+    """The domain of who sent it."""
+    domain = parseaddr(_header(message, "From") or "")[1].rpartition("@")[2].lower()
+    return domain.removeprefix("www.") if "." in domain else None
 
 
 def _tried(asked: Callable[[], Asked], otherwise: Asked) -> Asked:
