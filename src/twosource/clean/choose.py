@@ -86,13 +86,10 @@ def _from_text(
     found: list[Candidate] = []
     for i, block in enumerate(blocks):
         words = block.span.of(text)
-        if block.kind == "byline":
-            found.append(Candidate(field="byline", value=words, origin="text"))
-            found += _stated_times(words) if masthead().publishing.search(words) else []
-        elif block.kind == "credit":
-            found.append(Candidate(field="credit", value=words, origin="text"))
-        elif block.kind == "dateline" and (i < _TOP_BLOCKS or masthead().publishing.search(words)):
-            found += _stated_times(words)
+        if block.kind in {"byline", "credit"}:
+            found.append(Candidate(field=block.kind, value=words, origin="text"))
+        if _tells_times(block, i, words):
+            found += (Candidate(field=field, value=time, origin="text") for field, time in times_in(words).items())
     titles = [headline or "", *(c.value for c in stated if c.field == "headline")]
     found += [Candidate(field="outlet", value=name, origin=how) for name, how in outlets_named(text, blocks, titles)]
     if headline and not any(c.field == "headline" and c.value == headline for c in found):
@@ -100,8 +97,11 @@ def _from_text(
     return found
 
 
-def _stated_times(words: str) -> list[Candidate]:
-    return [Candidate(field=field, value=value, origin="text") for field, value in times_in(words).items()]
+def _tells_times(block: Block, number: int, words: str) -> bool:
+    """Whether a line says when the article appeared: a dateline near the top; one below, or a byline, by a word of publishing."""
+    if block.kind == "dateline" and number < _TOP_BLOCKS:
+        return True
+    return block.kind in {"byline", "dateline"} and bool(masthead().publishing.search(words))
 
 
 def _rank(candidate: Candidate) -> int:

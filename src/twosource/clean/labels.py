@@ -177,14 +177,11 @@ def _title(drafts: Sequence[Draft], lines: Sequence[str], i: int, finished: Sequ
         return draft.called("subheading", Reason("pages.between_dashes"))
     if not line or draft.quoted or _reads_on(line) or words > _MOST_TITLE_WORDS:
         return draft
-    before_text = i > 0 and bool(finished) and finished[-1] > i
-    if before_text and words <= _MOST_SUBHEADING_WORDS:
-        return draft.called("subheading", Reason("pages.short_line"))
-    inside = len(finished) > 1 and finished[1] < i
-    neighbours = [lines[k] for k in (i - 1, i + 1) if 0 <= k < len(lines) and lines[k]]
-    if inside and words > _MOST_SUBHEADING_WORDS and all(map(is_finished, neighbours)) and _is_title(line):
-        return draft.called("residue", Reason("pages.title_amid"))
-    return draft
+    if words <= _MOST_SUBHEADING_WORDS:
+        return draft.called("subheading", Reason("pages.short_line")) if 0 < i < finished[-1] else draft
+    around = filter(None, (*lines[i - 1 : i], *lines[i + 1 : i + 2]))
+    amid = i > finished[1] and all(map(is_finished, around)) and _is_title(line)
+    return draft.called("residue", Reason("pages.title_amid")) if amid else draft
 
 
 def _is_title(line: str) -> bool:

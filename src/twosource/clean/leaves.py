@@ -95,21 +95,24 @@ def _inside(element: HtmlElement, tag: str, outer: Leaf, order: Mapping[HtmlElem
     name = _name(element)
     beside = tag in markup().asides and not element.xpath(markup().page_form)
     aside = outer.aside or beside or bool(markup().comments.search(name) and tag != "body")
-    kind = outer.kind
-    if tag in markup().headings:
-        kind = "headline" if tag == "h1" else "subheading"
-    elif tag == "figcaption" or markup().caption.search(name):
-        kind = "caption"
-    if markup().credit.search(name):
-        kind = "credit"
-    elif markup().byline.search(name) and kind is None:
-        kind = "byline"
+    kind = _kind_of(tag, name, outer.kind)
     quoted = outer.quoted or tag == "blockquote" or bool(markup().set_apart.search(name))
     if tag == "br":
         return replace(outer, kind=kind, aside=aside, quoted=quoted)
     names = f"{name} {outer.name}".strip()[:_MOST_NAME]
     number = order.get(element, 0)
     return Leaf("", kind, aside, tag, number, outer.order, names, quoted, number if tag == "article" else outer.article)
+
+
+def _kind_of(tag: str, name: str, outer: BlockKind | None) -> BlockKind | None:
+    """What an element's tag and name say of its words, or what is said of those around them, which a byline does not replace."""
+    if markup().credit.search(name):
+        return "credit"
+    if tag in markup().headings:
+        return "headline" if tag == "h1" else "subheading"
+    if tag == "figcaption" or markup().caption.search(name):
+        return "caption"
+    return "byline" if outer is None and markup().byline.search(name) else outer
 
 
 def _name(element: object) -> str:

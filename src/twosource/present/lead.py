@@ -151,10 +151,10 @@ def _shared(index: Index, origin: Origin, head: str) -> str:
     if len(origin.articles) > 1 and origin.first is None and not credited:
         return f"{listed(names, _NAMES)} share wording, and name {head} as where they have something."
     others = _outlets(index, carried(index, origin))
-    one = len(others) == 1
+    name, has, carry = ("names", "it has", "carries") if len(others) == 1 else ("name", "they have", "carry")
     if not credited and not origin.passages:
-        return f"{listed(others, _NAMES)} {'names' if one else 'name'} {head} as where {'it has' if one else 'they have'} something."
-    return f"{listed(others, _NAMES)} {'carries' if one else 'carry'} copy that goes back to {head}."
+        return f"{listed(others, _NAMES)} {name} {head} as where {has} something."
+    return f"{listed(others, _NAMES)} {carry} copy that goes back to {head}."
 
 
 def _own(newsrooms: Iterable[tuple[str, int]]) -> tuple[str, ...]:
@@ -191,21 +191,21 @@ def agreement(index: Index) -> tuple[str, ...]:
     torn = len({one.point or one.id for one in found if one.kind == "conflict" and one.what not in OF_NAMES})
     named = sum(one.what in OF_NAMES for one in found)
     answered = sum(one.kind == "denial" for one in found)
-    contested = [
-        *([f"The accounts contradict each other on {counted(torn, 'claim')}."] if torn else []),
-        *([f"{opened(counted(answered, 'claim'))} {_are(answered)} denied or disputed."] if answered else []),
-        *([f"{opened(counted(named, 'name'))} {_are(named)} given in two ways."] if named else []),
-    ]
+    sentences = (
+        (torn, f"The accounts contradict each other on {counted(torn, 'claim')}."),
+        (answered, f"{opened(counted(answered, 'claim'))} {_are(answered)} denied or disputed."),
+        (named, f"{opened(counted(named, 'name'))} {_are(named)} given in two ways."),
+    )
+    contested = tuple(sentence for count, sentence in sentences if count)
     if torn or len(index.story.articles) < 2:  # noqa: PLR2004 - one article differs from nobody
-        return tuple(contested)
-    other = "other " if contested else ""
+        return contested
+    return (*contested, _not_torn(index, "other " if contested else ""))
+
+
+def _not_torn(index: Index, other: str) -> str:
     differing = sum(point.relation in {"differs", "updated", "other scope"} for point in index.story.points)
-    if differing:
-        return (
-            *contested,
-            f"The accounts differ on {counted(differing, 'claim')}; no {other}contradiction was found between them.",
-        )
-    return (*contested, f"No {other}contradiction was found between them.")
+    none = f"o {other}contradiction was found between them."
+    return f"The accounts differ on {counted(differing, 'claim')}; n{none}" if differing else f"N{none}"
 
 
 def _are(count: int) -> str:

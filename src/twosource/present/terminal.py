@@ -1,6 +1,6 @@
 """A story for a person at a terminal: what is contested, what to check, then the claims with who says them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -46,13 +46,20 @@ def render(stories: Sequence[Story], *, width: int = 100, color: bool = False) -
     Returns:
         The whole output, ending in a line break; "No stories." for none.
     """
+    return printed(stories, lambda story: _parts(Index(shareable(story))), width, color=color)
+
+
+def printed(
+    stories: Sequence[Story], parts: Callable[[Story], Iterable["RenderableType"]], width: int, *, color: bool
+) -> str:
+    """The parts of each story on one paper, with a line between two stories; "No stories." for none."""
     if not stories:
         return "No stories.\n"
     console = paper(width, color=color)
     for place, story in enumerate(stories):
         if place:
             console.print("\n" + "═" * console.width + "\n")
-        for part in _parts(Index(shareable(story))):
+        for part in parts(story):
             console.print(part)
     return written(console)
 

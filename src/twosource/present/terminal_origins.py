@@ -8,7 +8,7 @@ from twosource.model import Origin, Story
 from twosource.present.index import Index
 from twosource.present.lead import ties
 from twosource.present.origins import carried, letters, newsroom, origin_name, set_aside, shared_origins, words_in
-from twosource.present.terminal import line, paper, written
+from twosource.present.terminal import line, printed
 from twosource.present.wording import clip
 from twosource.text.prose import counted, inside, listed, opened
 from twosource.text.story_index import Member
@@ -32,15 +32,7 @@ def render_origins(stories: Sequence[Story], *, width: int = 100, color: bool = 
     Returns:
         Articles, origins and sources with the reason of each tie, ending in a line break; "No stories." for none.
     """
-    if not stories:
-        return "No stories.\n"
-    console = paper(width, color=color)
-    for place, story in enumerate(stories):
-        if place:
-            console.print("\n" + "═" * console.width + "\n")
-        for part in _parts(Index(story)):
-            console.print(part)
-    return written(console)
+    return printed(stories, lambda story: _parts(Index(story)), width, color=color)
 
 
 def _parts(index: Index) -> Iterator["RenderableType"]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from twosource.model import Story
 from twosource.present.index import Index
 from twosource.present.page.people import Person, people
-from twosource.present.terminal import line, paper, written
+from twosource.present.terminal import line, printed
 from twosource.present.wording import clip
 from twosource.text.prose import counted, inside, listed
 
@@ -31,15 +31,7 @@ def render_sources(stories: Sequence[Story], *, called: str = "", width: int = 1
         Each source with its names, the reason why they are one, and what it says in which articles, ending in a line
         break; "No stories." for none, and a line that says so where no source is called like that.
     """
-    if not stories:
-        return "No stories.\n"
-    console = paper(width, color=color)
-    for place, story in enumerate(stories):
-        if place:
-            console.print("\n" + "═" * console.width + "\n")
-        for part in _parts(Index(story), called.casefold()):
-            console.print(part)
-    return written(console)
+    return printed(stories, lambda story: _parts(Index(story), called.casefold()), width, color=color)
 
 
 def _parts(index: Index, called: str) -> Iterator["RenderableType"]:

@@ -63,11 +63,6 @@ def cards(index: Index) -> tuple[Card, ...]:
 
 
 def _card(index: Index, one: Contest) -> Card:
-    point = index.points.get(one.point or "")
-    measures = {figure.measure for name in (point.figures if point else ()) if (figure := index.figures.get(name))}
-    measure = (
-        next(iter(sorted(name for name in measures if name)), "") if one.what == "value" or one.kind == "denial" else ""
-    )
     accounts = [side for side in one.sides if side.answer in {"", "≠"}] or one.sides
     views = [_side(index, side) for side in one.sides]
     return Card(
@@ -78,13 +73,22 @@ def _card(index: Index, one: Contest) -> Card:
         about=one.about,
         short=clip(one.about, _ABOUT),
         topic="" if len(accounts) == 1 or begins(one.about, accounts[0].words) else clip(one.about, _ABOUT),
-        measure=measure.replace("_", " "),
+        measure=_measure(index, one),
         number=index.number.get(one.point or "", 0),
         row=anchor("q", one.point) if one.point in index.points else "",
         sides=_laid(views) if one.kind == "conflict" else tuple(views),
         articles=_pair(index, one),
         detail=one.detail,
     )
+
+
+def _measure(index: Index, one: Contest) -> str:
+    """What the figures of a contested value, or of a claim that is denied, count, in a word; empty for others."""
+    point = index.points.get(one.point or "")
+    if point is None or (one.what != "value" and one.kind != "denial"):
+        return ""
+    measures = {index.figures[name].measure for name in point.figures if name in index.figures}
+    return min(filter(None, measures), default="").replace("_", " ")
 
 
 def _side(index: Index, side: Side) -> SideView:
