@@ -144,3 +144,48 @@ def test_a_number_in_several_words_is_told_once() -> None:
     ]
     found = [one for one in compare(told, Options(parser=english())).conflicts if one.kind == "value"]
     assert len(found) == 1
+
+
+_DRAWN = "The regatta drew 9,400 onlookers on Saturday, the harbour master said."
+_TOLL = "The ferry company charges a toll of £12 for each van."
+_FAIR = "The panel gave the kite fair a licence of three days."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            _DRAWN, "The harbour master had expected 12,600 onlookers for the regatta on Saturday.", id="expected"
+        ),
+        pytest.param(_TOLL, "The ferry company wants a toll of £19 for each van.", id="wanted"),
+        pytest.param(
+            "Haulier Runa Bech kept to the limit of 50km/h on the quay, her recorder shows.",
+            "The harbour board would like a limit of 30km/h on the quay.",
+            id="a limit kept and one wished for",
+        ),
+        pytest.param(
+            _FAIR, "The panel gave the kite fair a licence four days longer than before.", id="longer by so much"
+        ),
+    ],
+)
+def test_what_was_hoped_for_or_comes_on_top_is_no_other_number(one: str, other: str) -> None:
+    assert not two_values(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (_DRAWN, "The regatta drew 12,600 onlookers on Saturday, the clerk said."),
+        (_TOLL, "The ferry company charges a toll of £19 for each van."),
+        (_TOLL.replace("charges", "wants"), "The ferry company wants a toll of £19 for each van."),
+        (_FAIR, "The panel gave the kite fair a licence of four days."),
+    ],
+)
+def test_two_that_came_about_or_were_both_asked_for_are_two_accounts(one: str, other: str) -> None:
+    assert two_values(one, other)
+
+
+def test_a_month_is_no_word_of_doubt() -> None:
+    carried = "A launch carrying 58 people sank off Orm."
+    assert two_values(carried, "The launch, which was built in May and had 71 passengers on board, sank.")
+    assert not two_values(carried, "The launch, which may have had 71 passengers on board, sank.")

@@ -84,6 +84,10 @@ STATES = {
         ("The jury acquitted Orla Venn of arson on Monday.", "The jury convicted Orla Venn of arson on Monday."),
         "polarity",
     ),
+    "empty or packed": (
+        ("The drill hall stood empty on Friday.", "The drill hall was packed on Friday."),
+        "polarity",
+    ),
     "held": (
         ("Police chief Ada Brenk said Dorn was holding a knife.", "Lawyer Tilo Varn said Dorn was holding a phone."),
         "manner",
@@ -125,6 +129,10 @@ STATES = {
     ),
 }
 NO_STATES = {
+    "so many can be let in": (
+        "The drill hall stood empty on Friday.",
+        "The drill hall holds about 800 people.",
+    ),
     "two verdicts on two charges": (
         "The keeper Orla Venn was acquitted of arson on Monday.",
         "Orla Venn was found guilty of neglect on Monday.",

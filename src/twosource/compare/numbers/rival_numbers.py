@@ -81,7 +81,7 @@ def _rivals(pair: Pair) -> Iterator[tuple[ToldNumber, ToldNumber]]:
 
 def _counts_the_rest(number: ToldNumber, value: ToldNumber, _: Pair) -> bool:
     """Whether a number counts those besides others that were told: "12 leaders and 128 other politicians" are 140."""
-    return any(word.text in one.side.lexicon.counted.rest for one in (number, value) for word in one.behind(1))
+    return number.comes_on_top or value.comes_on_top
 
 
 def _looks_back(number: ToldNumber, value: ToldNumber, _: Pair) -> bool:
@@ -143,8 +143,14 @@ def _may_fill_one_slot(number: ToldNumber, value: ToldNumber, pair: Pair) -> boo
     return one is not None and other is not None and may_both_fill(one, other, pair.index)
 
 
+def _only_one_came_about(number: ToldNumber, value: ToldNumber, _: Pair) -> bool:
+    """Whether one is asked for, expected or planned in words that do not stand before the other: 12,000 were expected, 9,000 came."""
+    return number.hoped_for != value.hoped_for
+
+
 _BOTH_SO: Final = (
     _counts_the_rest, _looks_back, _is_given_beside, _of_two_parties, _of_two_places, _is_given_elsewhere, _has_grown, _may_fill_one_slot,
+    _only_one_came_about,
 )  # fmt: skip
 """Why both numbers may be right."""
 

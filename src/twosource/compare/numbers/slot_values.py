@@ -151,13 +151,12 @@ def _place(said: Match[str], reading: _Reading, text: str) -> Span:
 
 
 def _is_large(reading: _Reading) -> bool:
-    """Whether it is a large count of things by itself: no toll, no part, not of another event, not so many on each."""
+    """Whether it is a large count of things by itself, and no toll."""
     figure, lexicon = reading.figure, reading.lexicon
-    whole = figure.kind == "count" and figure.measure is None and figure.part_of is None and not figure.background
-    of = what_is_counted(figure, lexicon.code)
+    whole = figure.kind == "count" and figure.measure is None and figure.low == figure.high >= _LARGE
+    of = what_is_counted(figure, lexicon.code) if whole else ()
     things = bool(of) and kind_of(of[-1], lexicon.code) != PEOPLE
-    large = whole and things and figure.low == figure.high >= _LARGE
-    return large and not lexicon.number_slots.each_behind.search(reading.behind)
+    return things and not any(rule(_ONLY, reading) for rule in _REFUSED)
 
 
 def _in_text(article: Article, index: StoryIndex) -> Iterator[SlotValue]:

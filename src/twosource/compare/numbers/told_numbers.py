@@ -17,6 +17,8 @@ _RATE: Final = 2
 """Words behind a number among which "per" stands."""
 _MEANT: Final = 5
 """Words before a number among which it is said to be so in the mean: "averaged a team-high 22.8"."""
+_HOPED: Final = 110
+"""Code points before a number in which it is said that it was only hoped for."""
 _OLDEST: Final = 115
 _COUNTED: Final = frozenset({"count", "money", "share", "magnitude", "measure", "duration", "times"})
 _NAME: Final = 2
@@ -60,6 +62,22 @@ class ToldNumber:
     def is_bare(self) -> bool:
         """Whether nothing says of what it is but a span of time: two of them are of one thing only among the same words."""
         return self.figure is not None and self.figure.kind == "duration"
+
+    @property
+    def comes_on_top(self) -> bool:
+        """Whether it counts those besides others, or what there is of it besides: "128 other politicians", "four days longer"."""
+        end = max(self.side.words[self.last].end, self.figure.end if self.figure else 0)
+        return bool(self.side.lexicon.number_slots.not_behind.search(self.side.text[end : end + _BOUND].lower()))
+
+    @property
+    def hoped_for(self) -> str:
+        """The first of the words before it that say that it has not come about ("expected"); "" where none do, or where that is denied."""
+        side, figure = self.side, self.figure
+        if figure is None or (self.deed and self.deed.negated):
+            return ""  # "if it had, we wouldn't have 355 damaged shops": they have
+        before = side.text[max(side.statement.start, figure.start - _HOPED) : figure.start].lower()
+        told = side.lexicon.number_slots.not_before.search(before)
+        return told[0].split()[0] if told else ""
 
     def before(self, most: int) -> tuple[Word, ...]:
         """The words of the statement right before it, at most so many."""
