@@ -30,6 +30,28 @@ def test_an_age_belongs_to_the_person_it_is_told_of(text: str, whose: str, years
     assert [(age.counted, age.low, age.kind, age.unit) for age in ages(text)] == [(whose, years, "age", "years")]
 
 
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        (
+            "The dead are Ada Quill, 34-year-old Martin Brink and 9-year-old Laura Stone.",
+            ["Martin Brink", "Laura Stone"],
+        ),
+        ("Her brother, 34-year-old Martin Brink, was pulled from the canal.", ["Martin Brink"]),
+        ("According to the coroner Ada Quill, 34-year-old Martin Brink drowned.", ["Martin Brink"]),
+        ("Ada Quill, 34, and Martin Brink were pulled from the canal.", ["Ada Quill"]),
+        ("Ada Quill, 34, Martin Brink said, was pulled from the canal.", ["Ada Quill"]),
+        ("Her brother, 34, was pulled from the canal.", ["brother"]),
+    ],
+)
+def test_an_age_right_before_a_name_is_not_that_of_who_stands_before_it(text: str, whose: list[str]) -> None:
+    assert [age.counted for age in ages(text)] == whose
+
+
+def test_an_age_of_several_is_not_that_of_who_told_it() -> None:
+    assert ages("All three were men between 20 and 30 years old, Quill said.") == ()
+
+
 def test_a_surname_stands_for_the_full_name_that_the_article_has() -> None:
     told = ages("Ada Brink was pulled from the canal. Brink, 34, is a baker.")
     assert [(age.counted, age.low) for age in told] == [("Ada Brink", 34)]

@@ -443,3 +443,18 @@ def test_a_time_that_something_is_spread_over_has_no_bound(text: str, bound: str
 def test_what_an_amount_is_worth_of_is_what_it_counts(text: str, counted: str) -> None:
     made = article(text)
     assert [f.counted or "" for f in find_figures(made, parsed(made), (), ()) if f.kind == "money"] == [counted]
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("Two of the riders have been released from hospital.", []),
+        ("The names of the four riders have been released.", []),
+        ("Nine sailors were released on Monday.", [(9, "freed")]),
+        ("Nine prisoners were released and taken to a clinic for treatment.", [(9, "freed")]),
+        ("Police released three suspects on Monday.", [(3, "freed")]),
+        ("Velden freed 40 prisoners, some of them from a hospital.", [(40, "freed")]),
+    ],
+)
+def test_who_is_sent_home_from_hospital_is_not_freed(text: str, toll: list[tuple[float, str]]) -> None:
+    assert tolls(text) == toll

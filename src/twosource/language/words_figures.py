@@ -144,6 +144,10 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     going_on: Words = NONE
     one: Words = NONE
     pairs: Words = NONE
+    # Verbs of freeing that also send patients home, words beside which they do, and those who are freed even so.
+    letting_go: Words = NONE
+    care: Words = NONE
+    captives: Words = NONE
     parents: Words = NONE  # whose children the number behind "of" counts
     nobody: Words = NONE
     attacker_died: Words = NONE

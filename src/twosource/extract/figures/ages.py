@@ -96,11 +96,18 @@ def _person_at(tree: Tree, row: int | None) -> Span | None:
     return tree.span(tree.entity_at[row].first, tree.entity_at[row].last - 1)
 
 
+def _right_before_a_name(tree: Tree, first: int, last: int) -> Span | None:
+    """As in "the coroner, Ada Quill, said 19-year-old *Kit Lane* died", "Ada Quill, 19-year-old *Kit Lane* and others"."""
+    del first
+    old = _old(tree, last)
+    return _person_at(tree, old + 1) if old is not None and old + 1 < len(tree) else None
+
+
 def _before_a_name(tree: Tree, first: int, last: int) -> Span | None:
     """As in "34-year-old Ada Quill", "the 34-year-old survivor, Ada Quill"."""
     old = _old(tree, last)
-    if old is None:
-        return None
+    if old is None or tree.tags[old - 1] == labels.PLURAL_NOUN:
+        return None  # "men 20 to 30 years old, Quill said"
     stop = min(old + 1 + _BEHIND, tree.sentence(first)[1])
     for row in range(old + 1, stop):
         person = _person_at(tree, row)
@@ -144,5 +151,5 @@ def _of_a_noun(tree: Tree, first: int, last: int) -> Span | None:
 
 
 _RULES: Final[tuple[Callable[[Tree, int, int], Span | None], ...]] = (
-    _behind_a_name, _before_a_name, _said_of_somebody, _of_a_noun,
+    _right_before_a_name, _behind_a_name, _before_a_name, _said_of_somebody, _of_a_noun,
 )  # fmt: skip

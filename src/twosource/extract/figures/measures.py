@@ -33,7 +33,7 @@ def happening_of(tree: Tree, counted: Counted, *, of_nobody: bool = False) -> Ha
         return None
     for look in _PLACES:
         found = look(tree, counted)
-        if found is None or _of_things(tree, counted, found):
+        if found is None or _of_things(tree, counted, found) or _sent_home(tree, counted, found):
             continue
         if look is inside and tree.lexicon.measures.measures[found.measure].acting:
             acting = found  # "five protesters were shot": what was done to them goes before what they are
@@ -53,6 +53,13 @@ def _of_things(tree: Tree, counted: Counted, found: Happening) -> bool:
     if tree.lowered[found.row] not in words.persons_only or counted.span is None:
         return False
     return tree.lowered[counted.head] not in words.person_words | words.them
+
+
+def _sent_home(tree: Tree, counted: Counted, found: Happening) -> bool:
+    """As in "two victims were released from hospital": nobody held them; where a block tells of care, only captives are freed."""
+    words = tree.lexicon.measures
+    let_go = tree.lowered[found.row] in words.letting_go and tree.lowered[counted.head] not in words.captives
+    return let_go and not words.care.isdisjoint(tree.lowered)
 
 
 def _graver(tree: Tree, found: Happening, counted: Counted) -> Happening:
