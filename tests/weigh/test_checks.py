@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from invented import article
-from twosource.model import Conflict, Figure, Point, Source, Standing, Statement, Story, content_id
+from twosource.model import Conflict, Difference, Figure, Point, Source, Span, Standing, Statement, Story, content_id
 from twosource.weigh.check_registry import SEVERITIES, Hit, check, declared
 from twosource.weigh.checks import CHECKS, MOST, find_checks, message
 from twosource.weigh.desk import Desk
@@ -121,6 +121,67 @@ def test_a_quotation_of_nobody_is_said() -> None:
     told = Point(id="q2", kind="quotation", label="Nine", label_quoted=True, statements=("t1",), relation="single")
     found = find_checks(Story(title="", version="0", articles=(WEIR,), statements=(said,), points=(told,)))
     assert [check.code for check in found] == ["C113"]
+
+
+def _unknown(*, cue: Span | None = None) -> list[str]:
+    told = article("Today nobody came at all. We waited until dark.", outlet="weir.example")
+    said = [
+        Statement(id=f"t{at}", article=told.id, kind="quotation", start=start, end=end, content=(Span(start=start, end=end),), cue=cue)
+        for at, (start, end) in enumerate(((0, 24), (26, 46)))
+    ]  # fmt: skip
+    points = tuple(
+        Point(id=f"q{each.id}", kind="quotation", label=each.id, label_quoted=True, statements=(each.id,), relation="single")
+        for each in said
+    )  # fmt: skip
+    story = Story(title="", version="0", articles=(told,), statements=tuple(said), points=points)
+    return [check.detail for check in find_checks(story, codes=["C113"])]
+
+
+def test_quotations_of_nobody_are_told_once_an_article() -> None:
+    (detail,) = _unknown()
+    assert detail.endswith("“t0” and 1 more.")
+
+
+def test_a_quotation_beside_which_somebody_says_it_is_not_on_the_list() -> None:
+    assert _unknown(cue=Span(start=24, end=25)) == []
+
+
+def _cut(one: str, two: str) -> list[str]:
+    sides = [article(one, outlet="weir.example"), article(two, outlet="lock.example")]
+    said = [
+        Statement(id=f"t{at}", article=each.id, kind="quotation", start=0, end=9, content=(each.blocks[0].span,))
+        for at, each in enumerate(sides)
+    ]
+    parts = Difference(kind="wording", members=("t0", "t1"), detail="They part.")
+    told = Point(
+        id="q1", kind="quotation", label="x", label_quoted=True, statements=("t0", "t1"), relation="same", differences=(parts,)
+    )  # fmt: skip
+    story = Story(title="", version="0", articles=tuple(sides), statements=tuple(said), points=(told,))
+    return [check.code for check in find_checks(story, codes=["C112"])]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("We shall not close the yard this year", "We shall close the yard this year"),
+        ("The yard was badly run for years", "The yard was poorly run for years"),
+    ],
+)
+def test_a_quotation_is_changed_where_words_differ_between_others(one: str, two: str) -> None:
+    assert _cut(one, two) == ["C112"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("We shall not close the yard", "I promise you this. We shall not close the yard"),
+        ("We shall not close the yard", "We shall not close the yard, whatever it costs"),
+        ("It's the yard that matters", "It’ s the yard that matters"),
+        ("mutual trust", "The mutual suspicion here is over, and trust must now be built from nothing"),
+    ],
+)
+def test_to_begin_later_or_to_end_earlier_is_no_change(one: str, two: str) -> None:
+    assert _cut(one, two) == []
 
 
 def test_codes_select_and_unknown_ones_find_nothing() -> None:

@@ -1,9 +1,11 @@
 """What went wrong on the way from one article to the next, in wording that both have."""
 
+from dataclasses import replace
+
 import pytest
 
 from invented import article
-from twosource.model import Passage, PassageKind, Place, Story
+from twosource.model import Figure, Passage, PassageKind, Place, Story
 from twosource.weigh.checks import find_checks
 
 LINE = "The crew of the barge was taken ashore in rowing boats and given {} in the chapel hall by harbour {} on Sunday"
@@ -54,3 +56,14 @@ def test_what_changes_from_one_save_of_an_outlet_to_the_next_is_no_error_in_copy
 def test_a_formula_is_not_copied() -> None:
     told = _story(LINE.format("soup", "children"), LINE.format("soup", "chidlren"), kind="formula")
     assert find_checks(told, codes=["C116"]) == ()
+
+
+@pytest.mark.parametrize(("units", "codes"), [((None, None), ["C116"]), (("miles", "km"), [])])
+def test_a_number_in_another_unit_is_no_slip(units: tuple[str | None, str | None], codes: list[str]) -> None:
+    told = _story(LINE.format("30", "people"), LINE.format("48", "people"))
+    figures = tuple(
+        Figure(id=f"f{one.outlet}", article=one.id, start=at, end=at + 2, low=1, high=1, unit=unit, counted="")
+        for one, number, unit in zip(told.articles, ("30", "48"), units, strict=False)
+        for at in [one.text.index(number)]
+    )
+    assert [check.code for check in find_checks(replace(told, figures=figures), codes=["C116"])] == codes

@@ -3,7 +3,7 @@
 import pytest
 
 from invented import article
-from twosource.model import Point, Source, SourceKind, Statement, Story
+from twosource.model import Difference, Point, Source, SourceKind, Statement, Story
 from twosource.weigh.checks import find_checks
 
 WEIR = article("The second tanker burned for three hours.", outlet="weir.example")
@@ -43,3 +43,37 @@ def test_sources_of_one_weight_and_several_people_are_not(one: str, two: str) ->
 
 def test_a_person_with_a_name_has_no_weight() -> None:
     assert find_checks(_told(_source("a witness"), _source("Ada Quill", "person")), codes=["C117"]) == ()
+
+
+def _left_out(said: str, bare: str, *, sure: bool = False) -> list[str]:
+    one, two = article(said, outlet="weir.example"), article(bare, outlet="lock.example")
+    told = Statement(
+        id="t0", article=one.id, kind="paraphrase", start=0, end=9, content=(one.blocks[0].span,), source="s Ada Quill"
+    )
+    plain = Statement(id="t1", article=two.id, kind="assertion", start=0, end=9, content=(two.blocks[0].span,))
+    lost = Difference(kind="attribution", members=("t0", "t1"), detail="weir.example has a source.", sure=sure)
+    point = Point(id="q1", kind="claim", label="x", statements=("t0", "t1"), relation="same", differences=(lost,))
+    story = Story(
+        title="x", version="0", articles=(one, two), sources=(_source("Ada Quill", "person"),),
+        statements=(told, plain), points=(point,),
+    )  # fmt: skip
+    return [check.code for check in find_checks(story, codes=["C105", "C123"])]
+
+
+def test_a_source_is_perhaps_left_out_where_much_is_told_in_the_same_words() -> None:
+    assert _left_out("The tanker burned for three hours at the quay.", "A tanker burned three hours.") == ["C123"]
+
+
+@pytest.mark.parametrize(
+    ("said", "bare"),
+    [
+        ("Marlo Denn Ferry Company owned the tanker.", "Marlo Denn Ferry Company hires divers in spring."),
+        ("The tanker burned for three hours at the quay.", "Divers reached the tanker after dark with lamps."),
+    ],
+)
+def test_one_name_or_one_thing_in_both_tells_nothing(said: str, bare: str) -> None:
+    assert _left_out(said, bare) == []
+
+
+def test_one_deed_is_told_whatever_the_words() -> None:
+    assert _left_out("The tanker burned for three hours.", "Fire took the ship.", sure=True) == ["C105"]

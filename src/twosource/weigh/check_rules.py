@@ -1,11 +1,12 @@
 """The checks, one function each. A docstring is the message that the editor reads in front of the particulars."""
 
-from collections import defaultdict
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from twosource.language.lexicon import lexicon_of
-from twosource.model import GRAVE, REFUSING, Article, Difference, DifferenceKind, Figure, Mark, Point, Span, Statement
+from rapidfuzz.distance import Levenshtein
+
+from twosource.model import GRAVE, REFUSING, Difference, DifferenceKind, Figure, Mark, Point, Span, Statement
 from twosource.text.denials import is_denial
 from twosource.text.reasons import Reason
 from twosource.text.stamps import when
@@ -14,10 +15,10 @@ from twosource.weigh.check_registry import Hit, check
 from twosource.weigh.desk import Desk, quoted
 
 _SEVERAL = 2
-_FRAGMENT = 3  # words: nobody is missed as the speaker of so few
-_RARE: Final = 100
-_ROUND: Final = 10
-"""A number of so much that is no multiple of this is hardly told twice by chance."""
+_PARTS: Final = re.compile(r"['’ʼ]")
+_MOST: Final = 0.6
+"""The share of the words of the shorter of two quotations that the other has too, where they are one in two wordings."""
+_FRAGMENT = 3  # words: nobody is missed as the speaker of so few, and so few in common make no quotation one
 
 
 @check("C100", severity="high")
@@ -98,34 +99,6 @@ def mark_lost(desk: Desk) -> Iterator[Hit]:
     yield from (*grave, *(hit for hit in hits if hit not in grave))
 
 
-@check("C105", severity="medium")
-def attribution_lost(desk: Desk) -> Iterator[Hit]:
-    """One article has this from a source, another says it as its own."""
-    yield from _without_source(desk, sure=True)
-
-
-@check("C123", severity="low")
-def attribution_likely_lost(desk: Desk) -> Iterator[Hit]:
-    """One article has this from a source; another, which may tell the same, names none."""
-    yield from _without_source(desk, sure=False)
-
-
-def _without_source(desk: Desk, *, sure: bool) -> Iterator[Hit]:
-    """What is said on somebody's word here and on nobody's there, where it is sure that it is one deed, or only likely."""
-    points = [point for point in desk.story.points if not desk.standing_text(point)]
-    told: dict[str, list[tuple[Point, Difference]]] = {}
-    for point, difference in ((each, one) for each in points for one in each.differences):
-        if difference.kind == "attribution" and difference.sure == sure:
-            told.setdefault(difference.detail, []).append((point, difference))
-    for detail, every in told.items():  # what the same articles have from the same source is told once
-        refers = (name for point, difference in every for name in (point.id, *difference.members))
-        more = Reason("checks.and_more", count=len(every) - 1) if len(every) > 1 else ""
-        yield (
-            Reason("checks.lost", detail=detail, words=desk.label(every[0][0]), more=more),
-            tuple(dict.fromkeys(refers)),
-        )
-
-
 @check("C106", severity="medium")
 def one_origin(desk: Desk) -> Iterator[Hit]:
     """Several outlets carry this figure, but their wording goes back to one origin."""
@@ -134,7 +107,7 @@ def one_origin(desk: Desk) -> Iterator[Hit]:
         figures = [member for member in desk.members_of(point) if isinstance(member, Figure)]
         counted = any(figure.main or figure.measure for figure in figures)
         if counted and len(standing.outlets) >= _SEVERAL and len(standing.origins) == 1:
-            yield _given_by(desk, point), (point.id,)
+            yield desk.given_by(point), (point.id,)
 
 
 @check("C107", severity="medium")
@@ -175,39 +148,7 @@ def unverified_alone(desk: Desk) -> Iterator[Hit]:
             mark = next(mark for mark in marked[0].marks if mark.kind == "unverified")
             articles, sentence = desk.names(desk.articles_of(point)), desk.resting(marked[0], mark)
             alone = Reason("checks.with_sentence", articles=articles, words=desk.label(point), sentence=sentence)
-            yield (_given_by(desk, point) if sentence == desk.label(point) else alone), refers
-
-
-@check("C109", severity="low")
-def headline_number(desk: Desk) -> Iterator[Hit]:
-    """The headline has a number that the article's own text does not have."""
-    for article in desk.story.articles:
-        for figure in _only_in_headline(article, desk.figures_of(article.id)):
-            yield Reason("checks.of", articles=desk.name(article.id), words=desk.words(figure)), (figure.id,)
-
-
-def _only_in_headline(article: Article, figures: Sequence[Figure]) -> list[Figure]:
-    """Figures of the headline whose value the text does not give; none where the text has no figure at all."""
-    heads = [block.span for block in article.blocks if block.kind == "headline"]
-    inside = [figure for figure in figures if any(head.start <= figure.start < head.end for head in heads)]
-    below = {value for figure in figures if figure not in inside for value in (figure.low, figure.high)}
-    return [figure for figure in inside if below and figure.high > 1 and not {figure.low, figure.high} & below]
-
-
-@check("C110", severity="low")
-def bound_lost(desk: Desk) -> Iterator[Hit]:
-    """The number is the same or compatible, but one article bounds it and another does not."""
-    for point in desk.story.points:
-        for difference in point.differences:
-            if difference.kind == "bound" and _leaves_out_a_bound(desk, difference):
-                yield _of(desk, point, difference), (point.id, *difference.members)
-
-
-def _leaves_out_a_bound(desk: Desk, difference: Difference) -> bool:
-    """Whether an article gives a number nowhere with a bound that another gives; two that only round otherwise do not."""
-    figures = [one for name in difference.members if isinstance(one := desk.member(name), Figure)]
-    bounded = {one.article for one in figures if one.bound != "unstated"}
-    return bool(bounded) and any(one.article not in bounded for one in figures)
+            yield (desk.given_by(point) if sentence == desk.label(point) else alone), refers
 
 
 @check("C111", severity="low")
@@ -228,52 +169,58 @@ def quotation_cut(desk: Desk) -> Iterator[Hit]:
     for point in desk.story.points:
         wording = (each for each in point.differences if point.label_quoted and each.kind == "wording")
         for difference in wording:
-            if all(_is_quotation(desk.member(name)) for name in difference.members):
+            sides = [m for name in difference.members if isinstance(m := desk.member(name), Statement)]
+            if all(side.kind == "quotation" for side in sides) and _changed_inside(desk, sides):
                 yield difference.detail, (point.id, *difference.members)
 
 
-def _is_quotation(member: Statement | Figure | None) -> bool:
-    return isinstance(member, Statement) and member.kind == "quotation"
+def _changed_inside(desk: Desk, sides: Sequence[Statement]) -> bool:
+    """Whether words differ between others that both have, of which they have most: to begin later or to end earlier is every quotation's right."""
+    one, two = (_forms(desk, side) for side in sides[:2])
+    steps = list(Levenshtein.opcodes(one, two))
+    same = [row for row, step in enumerate(steps) if step.tag == "equal"]
+    shared = sum(steps[row].src_end - steps[row].src_start for row in same)
+    if shared <= max(_FRAGMENT, _MOST * min(len(one), len(two))):
+        return False
+    inside = steps[same[0] : same[-1]]
+    return any(
+        "".join(one[each.src_start : each.src_end]) != "".join(two[each.dest_start : each.dest_end]) for each in inside
+    )
+
+
+def _forms(desk: Desk, side: Statement) -> list[str]:
+    """The words said, and each "'s" and "'re" that is set apart from its word in one of the texts, as words of their own."""
+    words = desk.words_in(side.article)
+    return [
+        part
+        for span in side.content
+        for form in words.between(span.start, span.end).forms
+        for part in _PARTS.split(form)
+    ]
 
 
 @check("C113", severity="low")
 def unknown_speaker(desk: Desk) -> Iterator[Hit]:
     """Nobody could be found to whom this quotation is given."""
+    given: dict[str, list[Point]] = {}
     for point in desk.story.points:
         statements = [m for m in desk.members_of(point) if isinstance(m, Statement)]
-        long = any(s.kind == "quotation" and desk.length(s) > _FRAGMENT and not desk.titled(s) for s in statements)
-        if point.label_quoted and long and all(s.source is None for s in statements):
-            yield _given_by(desk, point), (point.id,)
+        if (
+            point.label_quoted
+            and all(s.source is None for s in statements)
+            and any(_asks_who(desk, s) for s in statements)
+        ):
+            given.setdefault(desk.names(desk.articles_of(point)), []).append(point)
+    for names, points in given.items():  # a reader who looks up one of them finds the others
+        more = Reason("checks.and_more", count=len(points) - 1) if len(points) > 1 else ""
+        refers = tuple(point.id for point in points)
+        yield Reason("checks.of_and_more", articles=names, words=desk.label(points[0]), more=more), refers
 
 
-@check("C114", severity="low")
-def only_one_article(desk: Desk) -> Iterator[Hit]:
-    """Only one article gives this figure, which it puts first."""
-    if len(desk.story.articles) < _SEVERAL:
-        return
-    numbers: dict[tuple[float, float, str | None], list[Figure]] = defaultdict(list)
-    for figure in desk.story.figures:
-        numbers[figure.low, figure.high, figure.unit].append(figure)
-    for point in desk.story.points:
-        figures = [member for member in desk.members_of(point) if isinstance(member, Figure)]
-        main = [figure for figure in figures if figure.main and figure.high > 1]
-        alone = not any(_told_of_the_same(one, numbers[one.low, one.high, one.unit], desk) for one in main)
-        if point.kind == "figure" and main and alone and len(desk.articles_of(point)) == 1:
-            yield _given_by(desk, point), (point.id,)
-
-
-def _told_of_the_same(figure: Figure, others: Sequence[Figure], desk: Desk) -> bool:
-    """Whether another article has the number, which is no round one, or has it under a measure that fits: then more may give it."""
-    if (
-        figure.low == figure.high >= _RARE
-        and figure.low % _ROUND
-        and any(one.article != figure.article for one in others)
-    ):
-        return True
-    wider = lexicon_of(desk.articles[figure.article].language).counted.wider_measures
-    beside = {one.measure for one in others if one.article != figure.article and one.measure}
-    own = figure.measure or ""
-    return any(own == one or own in wider.get(one, ()) or one in wider.get(own, ()) for one in beside)
+def _asks_who(desk: Desk, statement: Statement) -> bool:
+    """Whether a quotation leaves open who speaks: it is long, no title, and has no words of saying beside it ("he said" tells a reader)."""
+    long = statement.cue is None and desk.length(statement) > _FRAGMENT
+    return statement.kind == "quotation" and long and not desk.titled(statement)
 
 
 @check("C115", severity="low")
@@ -299,7 +246,3 @@ def _of(desk: Desk, point: Point, difference: Difference) -> str:
 
 def _refers(point: str | None, members: tuple[str, ...]) -> tuple[str, ...]:
     return (point, *members) if point else members
-
-
-def _given_by(desk: Desk, point: Point) -> Reason:
-    return Reason("checks.of", articles=desk.names(desk.articles_of(point)), words=desk.label(point))

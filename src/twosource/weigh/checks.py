@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.model import Check, Span, Story
 from twosource.text.reasons import Reason
-from twosource.weigh import check_rules, copy_rules, date_rules, one_text_rules, source_rules  # noqa: F401 - what they hold declares itself
+from twosource.weigh import check_rules, copy_rules, date_rules, figure_rules, one_text_rules, source_rules  # noqa: F401 - what they hold declares itself
 from twosource.weigh.check_registry import CheckRule, declared
 from twosource.weigh.desk import Desk, within
 

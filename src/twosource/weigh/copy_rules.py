@@ -63,7 +63,7 @@ def _later_version(desk: Desk, passage: Passage) -> bool:
 
 
 def _numbers_part(desk: Desk, passage: Passage, words: _Sides, rows: tuple[int, int]) -> bool:
-    """Whether two numbers differ that are not told as an update of one count."""
+    """Whether two numbers of one unit differ that are not told as an update of one count; one in miles, one in kilometres is no slip."""
     forms = [held.forms[row] for held, row in zip(words, rows, strict=True)]
     if not all(form[:1].isdigit() for form in forms):
         return False
@@ -71,7 +71,8 @@ def _numbers_part(desk: Desk, passage: Passage, words: _Sides, rows: tuple[int, 
         desk.figures_at(place.article, held.starts[row], held.ends[row])
         for place, held, row in zip(passage.spans, words, rows, strict=True)
     ]
-    return all(figures) and not any(_updated(desk, one, two) for one in figures[0] for two in figures[1])
+    pairs = [(one, two) for one in figures[0] for two in figures[1]]
+    return bool(pairs) and all(one.unit == two.unit and not _updated(desk, one, two) for one, two in pairs)
 
 
 def _updated(desk: Desk, one: Figure, two: Figure) -> bool:

@@ -8,6 +8,7 @@ from twosource.model import Figure, Mark, Point, Span, Statement
 from twosource.text.formulas import formula_spans
 from twosource.text.grams import Words, words_of
 from twosource.text.pieces import in_pieces
+from twosource.text.reasons import Reason
 from twosource.text.story_view import StoryView
 
 _SMALL = 4  # letters of words that titles leave small, with their marks: "and", "of", "from"
@@ -97,6 +98,10 @@ class Desk(StoryView):
     def label(self, point: Point) -> str:
         """A point's label in quotation marks, cut at a word if long."""
         return quoted(point.label)
+
+    def given_by(self, point: Point) -> Reason:
+        """A point's label behind the names of the articles that have it."""
+        return Reason("checks.of", articles=self.names(self.articles_of(point)), words=self.label(point))
 
     def resting(self, member: Statement | Figure, mark: Mark) -> str:
         """The sentence that a mark rests on, verbatim, in quotation marks; the marking words where none is known."""

@@ -5,13 +5,18 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from twosource.language.lexicon import lexicon_of
-from twosource.model import Point, Source, Statement
+from twosource.model import Difference, Figure, Point, Source, Statement
 from twosource.text.reasons import Reason
+from twosource.text.word_rarity import stem
 from twosource.weigh.check_registry import Hit, check
 from twosource.weigh.desk import Desk
 
 _WORD: Final = re.compile(r"[a-z]+")
 _ONE, _MANY, _OFFICIAL = range(3)
+_ALIKE: Final = 3
+"""Words, names aside, that two statements have in common at the least to tell perhaps the same."""
+_MUCH: Final = 0.4
+"""The share of the words of the shorter that they are at the least."""
 
 
 @check("C117", severity="medium")
@@ -65,3 +70,60 @@ def _rank(source: Source, language: str) -> int | None:
     if words & ranks.private:
         return _ONE
     return _MANY if words & ranks.private_plural else None
+
+
+@check("C105", severity="medium")
+def attribution_lost(desk: Desk) -> Iterator[Hit]:
+    """One article has this from a source, another says it as its own."""
+    yield from _without_source(desk, sure=True)
+
+
+@check("C123", severity="low")
+def attribution_likely_lost(desk: Desk) -> Iterator[Hit]:
+    """One article has this from a source; another, which may tell the same, names none."""
+    yield from _without_source(desk, sure=False)
+
+
+def _without_source(desk: Desk, *, sure: bool) -> Iterator[Hit]:
+    """What is said on somebody's word here and on nobody's there, where it is sure that it is one deed, or only likely."""
+    points = [point for point in desk.story.points if not desk.standing_text(point)]
+    told: dict[str, list[tuple[Point, Difference]]] = {}
+    for point, difference in ((each, one) for each in points for one in each.differences):
+        if difference.kind == "attribution" and difference.sure == sure and (sure or _in_like_words(desk, difference)):
+            told.setdefault(difference.detail, []).append((point, difference))
+    for detail, every in told.items():  # what the same articles have from the same source is told once
+        refers = (name for point, difference in every for name in (point.id, *difference.members))
+        more = Reason("checks.and_more", count=len(every) - 1) if len(every) > 1 else ""
+        yield (
+            Reason("checks.lost", detail=detail, words=desk.label(every[0][0]), more=more),
+            tuple(dict.fromkeys(refers)),
+        )
+
+
+def _in_like_words(desk: Desk, difference: Difference) -> bool:
+    """Whether one with a source and one without give one number, or say much in the same words: one name in both tells nothing."""
+    members = [member for name in difference.members if (member := desk.member(name))]
+    told, bare = ([one for one in members if bool(one.source) == named] for named in (True, False))
+    return any(_like(desk, one, other) for one in told for other in bare if one.article != other.article)
+
+
+def _like(desk: Desk, one: Statement | Figure, other: Statement | Figure) -> bool:
+    if isinstance(one, Figure) or isinstance(other, Figure):
+        return isinstance(one, Figure) and isinstance(other, Figure) and (one.low, one.high) == (other.low, other.high)
+    sides = _matter(desk, one), _matter(desk, other)
+    shared = len(sides[0] & sides[1])
+    return shared >= _ALIKE and shared >= _MUCH * min(map(len, sides))
+
+
+def _matter(desk: Desk, one: Statement) -> frozenset[str]:
+    """The stems of the words said that carry matter and are no names."""
+    article = desk.articles[one.article]
+    words = desk.words_in(article.id)
+    said = [words.between(span.start, span.end) for span in one.content]
+    function = lexicon_of(article.language).wording.function
+    return frozenset(
+        stem(form, article.language)
+        for held in said
+        for form, start in zip(held.forms, held.starts, strict=True)
+        if form not in function and not article.text[start].isupper()
+    )
