@@ -86,10 +86,9 @@ def attribution_likely_lost(desk: Desk) -> Iterator[Hit]:
 
 def _without_source(desk: Desk, *, sure: bool) -> Iterator[Hit]:
     """What is said on somebody's word here and on nobody's there, where it is sure that it is one deed, or only likely."""
-    points = [point for point in desk.story.points if not desk.standing_text(point)]
     told: dict[str, list[tuple[Point, Difference]]] = {}
-    for point, difference in ((each, one) for each in points for one in each.differences):
-        if difference.kind == "attribution" and difference.sure == sure and (sure or _in_like_words(desk, difference)):
+    for point, difference in _attributions(desk):
+        if difference.sure == sure and (sure or _in_like_words(desk, difference)):
             told.setdefault(difference.detail, []).append((point, difference))
     for detail, every in told.items():  # what the same articles have from the same source is told once
         refers = (name for point, difference in every for name in (point.id, *difference.members))
@@ -98,6 +97,12 @@ def _without_source(desk: Desk, *, sure: bool) -> Iterator[Hit]:
             Reason("checks.lost", detail=detail, words=desk.label(every[0][0]), more=more),
             tuple(dict.fromkeys(refers)),
         )
+
+
+def _attributions(desk: Desk) -> Iterator[tuple[Point, Difference]]:
+    """Each point, but for what every report repeats, with what some tell of it without their source."""
+    points = (point for point in desk.story.points if not desk.standing_text(point))
+    yield from ((point, one) for point in points for one in point.differences if one.kind == "attribution")
 
 
 def _in_like_words(desk: Desk, difference: Difference) -> bool:
