@@ -27,8 +27,6 @@ _LAID: Final = 16
 """Statements of a point whose names are laid side by side."""
 _COMPANY: Final = 60
 """Words that may stand beside one word of a name; a word beside which more stand is no name ("Police")."""
-_BRIEF: Final = 2
-"""Words of a street of which one is its kind: only the whole is laid beside others."""
 
 
 class Spelling(NamedTuple):
@@ -137,9 +135,7 @@ class _Names:
     def _uses_in(self, article: Article, run: list[Word], listed: frozenset[str]) -> Iterator[Use]:
         whole = tuple(bare(word.text) for word in run)
         street = is_street(whole, article.language)
-        left_out = (
-            street_words(article.language).union(whole if len(whole) <= _BRIEF else ()) if street else self.common
-        )
+        left_out = street_words(article.language).union(whole) if street else self.common
         for word, name in zip(run, whole, strict=True):
             shown = article.text[word.start : word.start + len(name)]
             short = len(name) < SHORTEST or (len(name) <= _ACRONYM and shown.isupper())

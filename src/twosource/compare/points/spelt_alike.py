@@ -28,7 +28,13 @@ _UNKNOWN: Final = 7.0
 
 def is_rare(word: str, language: str) -> bool:
     """Whether a word is so rare in news at large that two like it are hardly two names."""
-    return rarity(rarity_stem(word, language)) >= _RARE[1]
+    return _rareness(word, language) >= _RARE[1]
+
+
+def _rareness(word: str, language: str) -> float:
+    """How rare a word is in news at large; 0 for one without a stem, which every text has ("Many")."""
+    known = rarity_stem(word, language)
+    return rarity(known) if known else 0.0
 
 
 def may_be_alike(one: str, other: str) -> bool:
@@ -48,7 +54,7 @@ def spelt_alike(one: str, other: str, language: str, *, of_one: bool = False) ->
     """
     words = lexicon_of(language).wording
     short, full = sorted((one, other), key=len)
-    rare = sorted(rarity(rarity_stem(word, language)) for word in (one, other))
+    rare = sorted(_rareness(word, language) for word in (one, other))
     ways = words.spellings if rare[0] < _UNKNOWN else words.transliterations
     if len(short) < SHORTEST or _in_one_spelling(one, ways) == _in_one_spelling(other, ways):
         return False
