@@ -13,9 +13,9 @@ from twosource.weigh.desk import Desk
 
 _WORD: Final = re.compile(r"[a-z]+")
 _ONE, _MANY, _OFFICIAL = range(3)
-_ALIKE, _FEWEST = 3, 2
-"""Words, names aside, that two statements have in common at the least to tell perhaps the same; and one of fewer words."""
-_MUCH: Final = 0.4
+_ALIKE: Final = 2
+"""Words, names aside, that two statements have in common at the least to tell perhaps the same."""
+_MUCH: Final = 0.25
 """The share of the words of the shorter that they are at the least."""
 
 
@@ -117,7 +117,7 @@ def _like(desk: Desk, one: Statement | Figure, other: Statement | Figure) -> boo
         return isinstance(one, Figure) and isinstance(other, Figure) and (one.low, one.high) == (other.low, other.high)
     sides = _matter(desk, one), _matter(desk, other)
     shared, shorter = len(sides[0] & sides[1]), min(map(len, sides))
-    return shared >= max(_FEWEST, min(_ALIKE, shorter), _MUCH * shorter)
+    return shared >= max(_ALIKE, _MUCH * shorter)
 
 
 def _matter(desk: Desk, one: Statement) -> frozenset[str]:
