@@ -1,9 +1,9 @@
-"""One side of what is contested: its words, on whose word, in which articles, and the sentences it rests on."""
+"""What is contested, and one side of it: its words, on whose word, in which articles, and the sentences it rests on."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, Literal
 
 from twosource.model import ConflictSide
 from twosource.present.evidence import Evidence, evidence_at, evidence_of, narrowed
@@ -15,6 +15,9 @@ from twosource.text.story_index import Member
 
 _WORDS: Final = 90  # code points of one side on one line
 _BOTH: Final = 2
+_ABOUT: Final = 400  # code points of the claim it is about
+EDGE: Final = " ,;:"
+"""What may stand behind the words that are answered, and is none of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,32 @@ class Side:
     evidence: tuple[Evidence, ...]  # the sentence of the first of them, and of one other at most
     # How this side stands to the one before: ``≠``, ``denied``, ``disputed``, ``corrected``; empty for the first.
     answer: str = ""
+
+
+ContestKind = Literal["conflict", "retraction", "denial"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """One thing that is contested. ``what`` is the kind of conflict, ``about`` the claim, ``detail`` the whole reason."""
+
+    id: str
+    kind: ContestKind
+    what: str
+    about: str
+    point: str | None
+    sides: tuple[Side, ...]
+    detail: str
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Ids of the articles on any side."""
+        return frozenset(article for side in self.sides for article in side.articles)
+
+
+def whole(claim: str) -> str:
+    """A claim on one line, as much of it as is shown."""
+    return clip(" ".join(claim.split()).rstrip(EDGE), _ABOUT)
 
 
 def side_of(index: Index, group: Sequence[Member], words: Words, detail: str, *, answer: str = "") -> Side:

@@ -6,12 +6,12 @@ from itertools import pairwise, product
 from markupsafe import Markup
 
 from twosource.present.anchors import anchor
-from twosource.present.contested import Contest, contests
+from twosource.present.contested import contests
 from twosource.present.index import Index
 from twosource.present.page.exhibits import Exhibit, exhibits
 from twosource.present.page.wordwise import aligned
 from twosource.present.side_words import begins
-from twosource.present.sides import Side
+from twosource.present.sides import Contest, Side
 from twosource.present.wording import clip
 from twosource.present.wording.terms import CONFLICTS, MARKS, term
 from twosource.text.prose import counted
