@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Final, get_args
@@ -22,6 +23,9 @@ _CONFLICTING: Final[Mapping[str, ConflictKind]] = {kind: kind for kind in get_ar
 _SOON = 3  # days: what is denied and what is so may both hold when they are further apart
 _OF_COUNTS = ("time", "place", "name", "agent", "reason")  # differences that go with another count
 _BRIEF: Final = 4  # words: fewer say little by themselves
+_FEW: Final = 4
+_SURE: Final = 0.7
+"""Chance below which nothing is said to be told twice in a story of a few articles: of such pairs two in five tell one thing, by eye."""
 
 
 def statement_circles(index: StoryIndex, settings: Settings) -> list[Circle]:
@@ -39,6 +43,9 @@ def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list
     points: list[Point] = []
     conflicts: list[Conflict] = []
     gathered = list(circles)
+    if len(index.articles) <= _FEW:
+        whole = Accounts(gathered, index)
+        gathered = [part for circle in gathered for part in _surely_told(circle, whole)]
     every = [circle for circle in gathered if _telling(circle)]
     story = Accounts(gathered, index)
     spelt = spellings(every, index)
@@ -49,6 +56,21 @@ def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list
         conflicts += filter(None, _conflicts(point, differences, index))
     homes = {statement: point.id for point in points for statement in point.statements}
     return points, [*conflicts, *filter(None, spelling_conflicts(spelt, homes, index))]
+
+
+def _surely_told(circle: Circle, story: Accounts) -> Iterator[Circle]:
+    """What is gathered, without members of which it is not sure that they tell the same; each of these by itself.
+
+    What may clash stays: of two accounts that cannot both be so, one may be told in quite other words.
+    """
+    doubted = {member.statement.id for member, bond in circle.members if bond.chance < _SURE}
+    parted = (one for one in differences_in(circle, story) if one.kind in _CONFLICTING) if doubted else ()
+    doubted -= {member for one in parted for member in one.members}
+    if not doubted:
+        yield circle
+        return
+    yield replace(circle, members=tuple(held for held in circle.members if held[0].statement.id not in doubted))
+    yield from (Circle(member) for member, _ in circle.members if member.statement.id in doubted)
 
 
 def _telling(circle: Circle) -> bool:
