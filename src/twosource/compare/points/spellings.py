@@ -27,6 +27,8 @@ _LAID: Final = 16
 """Statements of a point whose names are laid side by side."""
 _COMPANY: Final = 60
 """Words that may stand beside one word of a name; a word beside which more stand is no name ("Police")."""
+_BRIEF: Final = 2
+"""Words of a street of which one is its kind: only the whole is laid beside others."""
 
 
 class Spelling(NamedTuple):
@@ -135,7 +137,9 @@ class _Names:
     def _uses_in(self, article: Article, run: list[Word], listed: frozenset[str]) -> Iterator[Use]:
         whole = tuple(bare(word.text) for word in run)
         street = is_street(whole, article.language)
-        left_out = street_words(article.language).union(whole) if street else self.common
+        left_out = (
+            street_words(article.language).union(whole if len(whole) <= _BRIEF else ()) if street else self.common
+        )
         for word, name in zip(run, whole, strict=True):
             shown = article.text[word.start : word.start + len(name)]
             short = len(name) < SHORTEST or (len(name) <= _ACRONYM and shown.isupper())
@@ -243,6 +247,8 @@ def _are_one(one: Use, other: Use, names: _Names) -> bool:
     """Whether two words, or two streets, are one name: a rule says so."""
     if one.is_whole != other.is_whole or not (one.is_whole or may_be_alike(one.word, other.word)):
         return False
+    if is_street(one.run, one.language) != is_street(other.run, other.language):
+        return False  # a street is named after somebody else
     if one.article == other.article and names.in_capitals(one.word, other.word):
         return False  # a transcript in capitals says of no word that it is a name
     return any(rule(one, other, names) for rule in RULES)
