@@ -130,14 +130,22 @@ def test_what_two_articles_have_from_one_speaker_is_a_remark_whoever_else_says_i
     assert point.kind == kind
 
 
-@pytest.mark.parametrize(("articles", "joined"), [(3, False), (4, True)])
+@pytest.mark.parametrize(
+    ("articles", "chance", "other", "joined"),
+    [
+        (3, 0.52, "The keepers had opened a sluice", False),
+        (3, 0.6, "The sluice had been shut by frost", False),
+        (3, 0.8, "The sluice had been shut by frost", True),
+        (5, 0.52, "The sluice had been shut by frost", True),
+    ],
+)
 def test_in_a_story_of_few_articles_it_must_be_surer_that_two_tell_the_same(
-    articles: int, *, joined: bool, monkeypatch: pytest.MonkeyPatch
+    articles: int, chance: float, other: str, *, joined: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gather, "chances_of", lambda couples: np.full(len(couples), 0.52))
+    monkeypatch.setattr(gather, "chances_of", lambda couples: np.full(len(couples), chance))
     told = [
         Teller("Keepers opened the old sluice at Orvel.", "weir.example").tells("Keepers opened the old sluice"),
-        Teller("The sluice had been shut by frost.", "lock.example").tells("The sluice had been shut by frost"),
+        Teller(f"{other}.", "lock.example").tells(other),
         *(Teller(f"Nothing else was told, {number}.", f"quay{number}.example") for number in range(articles - 2)),
     ]
     points, _ = points_of(*told)

@@ -24,8 +24,8 @@ _SOON = 3  # days: what is denied and what is so may both hold when they are fur
 _OF_COUNTS = ("time", "place", "name", "agent", "reason")  # differences that go with another count
 _BRIEF: Final = 4  # words: fewer say little by themselves
 _FEW: Final = 4
-_SURE: Final = 0.7
-"""Chance below which nothing is said to be told twice in a story of a few articles: of such pairs two in five tell one thing, by eye."""
+_SURE: Final = 0.75
+"""Chance below which two statements that share no deed are not said to tell one thing in a story of a few articles: by eye two in five of such pairs do."""
 
 
 def statement_circles(index: StoryIndex, settings: Settings) -> list[Circle]:
@@ -61,9 +61,11 @@ def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list
 def _surely_told(circle: Circle, story: Accounts) -> Iterator[Circle]:
     """What is gathered, without members of which it is not sure that they tell the same; each of these by itself.
 
-    What may clash stays: of two accounts that cannot both be so, one may be told in quite other words.
+    What tells of one kind of deed as the middle stays, what may be of one voice, and what may clash: of two accounts that cannot
+    both be so, one may be told in quite other words.
     """
-    doubted = {member.statement.id for member, bond in circle.members if bond.chance < _SURE}
+    unsure = (member for member, bond in circle.members if bond.chance < _SURE)
+    doubted = {member.statement.id for member in unsure if not _tell_one_deed(circle.centre, member, story.index)}
     parted = (one for one in differences_in(circle, story) if one.kind in _CONFLICTING) if doubted else ()
     doubted -= {member for one in parted for member in one.members}
     if not doubted:
@@ -71,6 +73,13 @@ def _surely_told(circle: Circle, story: Accounts) -> Iterator[Circle]:
         return
     yield replace(circle, members=tuple(held for held in circle.members if held[0].statement.id not in doubted))
     yield from (Circle(member) for member, _ in circle.members if member.statement.id in doubted)
+
+
+def _tell_one_deed(one: Said, other: Said, index: StoryIndex) -> bool:
+    """Whether both tell of a deed of one kind, or have it from whoever may be one."""
+    first, second = one.statement.source, other.statement.source
+    kinds = {event.kind for event in one.events} & {event.kind for event in other.events}
+    return bool(kinds) or bool(first and second and not other_people(first, second, index))
 
 
 def _telling(circle: Circle) -> bool:
