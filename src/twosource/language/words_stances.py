@@ -124,6 +124,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     so_true: Words = NONE
     # Of these, what is said of a clause behind "it is", and no opinion of it ("it is not *true* that").
     factual: Words = NONE
+    suggesting: Words = NONE  # verbs of saying it, behind what is said of it ("it is wrong *to say* that")
     happening: Words = NONE  # verbs of taking place ("that never *happened*")
     proven: Words = NONE  # what is said of one that was shown to be so ("if *confirmed*")
     doubtful: Words = NONE  # what is said of one that is thought to be wrong

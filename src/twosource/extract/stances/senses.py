@@ -200,7 +200,7 @@ def is_claim(word: Word, taken: Row) -> bool:
     if tree.tags[taken] in labels.RELATIVE_PRONOUNS:
         noun = antecedent_of(tree, tree.heads[taken], taken)
         return noun == taken or tree.pos[noun] in labels.VERBAL or is_claim(word, noun)
-    if tree.pos[taken] in labels.POINTING:
+    if word.at(taken).is_pointing:
         return word.says(taken, words.pointing | words.wholes)
     if word.says(taken, words.portions):  # "several aspects of her testimony"
         whole = held_behind(word.at(taken), words.about)

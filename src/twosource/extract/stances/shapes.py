@@ -19,11 +19,23 @@ def of_subject(word: Word) -> Reading | None:
     reading = of_any_subject(word)
     if reading is None or (word.pos == labels.NOUN and not reading.so and held_behind(word, word.words.about)):
         return None  # "not a *case* of arson" says what it was not
-    if can_be_untrue(word, reading.taken):
-        return None if is_proposal(word, reading.taken) else reading
-    told = word.tree.child(reading.clause, labels.CONTENT)  # "it is not *true* that …"
-    said = told is not None and told > word.row and word.is_one_of(word.words.factual)
-    return replace(reading, taken=told) if said and word.says(reading.taken, word.words.nobody) else None
+    told = _told_behind_it(word, reading.clause) if word.says(reading.taken, word.words.nobody) else None
+    if told is not None:
+        return replace(reading, taken=told)
+    return reading if can_be_untrue(word, reading.taken) and not is_proposal(word, reading.taken) else None
+
+
+def _told_behind_it(word: Word, clause: Row) -> Row | None:
+    """The clause that "it" stands for: "it is not *true* that …", "not the *case* that …", "*incorrect* to say that …"."""
+    said = next((c for c in word.tree.children[clause] if word.says(c, word.words.suggesting)), None)
+    if said is not None and said > word.row and Clause(word.tree, said).is_infinitive:
+        told = word.tree.child(said, labels.CONTENT)
+        return told if word.at(clause).factuality.modality is Modality.ACTUAL else None
+    told = word.tree.child(clause, labels.CONTENT)
+    hung = behind(word, word.row, labels.NOUN_CLAUSE)
+    if told is None and word.says(word.tree.child(hung, labels.MARKER), word.words.complementizers):
+        told = hung
+    return told if told is not None and told > word.row and word.is_one_of(word.words.factual) else None
 
 
 def of_any_subject(word: Word) -> Reading | None:
@@ -190,7 +202,7 @@ def _verdict(over: Word) -> Row | None:
 def can_be_untrue(word: Word, row: Row | None) -> bool:
     """Whether a word is a claim, or points at one."""
     tree, words = word.tree, word.words
-    if row is None or tree.pos[row] not in labels.POINTING:
+    if row is None or not word.at(row).is_pointing:
         return word.says(row, words.claims | words.numbers | words.mentioned)
     over = tree.heads[row]
     if tree.tags[row] in labels.RELATIVE_PRONOUNS:  # "an idea *that* was untrue"

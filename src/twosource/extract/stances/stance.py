@@ -114,6 +114,12 @@ class Word:
         return past and self.tree.child(self.row, *labels.SUBJECTS) is not None
 
     @property
+    def is_pointing(self) -> bool:
+        """Whether it names nothing and points at what is meant, also a "that" taken for a conjunction: "disputed *that* when …"."""
+        object_behind = self.relation in labels.OBJECTS and self.row > self.head
+        return self.pos in labels.POINTING or (object_behind and self.pos == labels.SUBORDINATOR)
+
+    @property
     def relation(self) -> str:
         """By which label it hangs from its head."""
         return self.tree.deps[self.row]

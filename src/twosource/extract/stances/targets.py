@@ -17,7 +17,7 @@ def target_of(word: Word, row: Row) -> Target | None:
     tree, taken = word.tree, word.at(row)
     if tree.tags[row] in labels.RELATIVE_PRONOUNS:
         return _behind_comma(word, row)
-    if tree.pos[row] in labels.POINTING and taken.is_one_of(word.words.pronouns):
+    if taken.is_pointing and taken.is_one_of(word.words.pronouns):
         conceded = _conceded(word)
         return Target(reference=row, appended=conceded is not None, otherwise=conceded)
     if is_clause(tree, row):
@@ -52,7 +52,8 @@ def _conceded(word: Word) -> Rows | None:
 
 def is_clause(tree: Tree, row: Row) -> bool:
     """Whether a row is the predicate of a clause that something takes."""
-    if tree.deps[row] in labels.COMPLEMENTS or tree.deps[row] == labels.PARATAXIS:
+    of_it = tree.deps[row] == labels.NOUN_CLAUSE and tree.child(row, labels.MARKER) is not None  # "the case *that …*"
+    if tree.deps[row] in labels.COMPLEMENTS or tree.deps[row] == labels.PARATAXIS or of_it:
         return tree.pos[row] in labels.VERBAL or tree.child(row, *labels.ALL_SUBJECTS) is not None
     return False
 
