@@ -81,7 +81,7 @@ def regretted(word: Word) -> Reading | None:
     admitting = tree.heads[tree.heads[over]]  # "*conceded* that she had been wrong to say"
     told_by = word.words.admitting | word.words.saying
     owned = word.at(over).is_one_of(word.words.doubtful) and word.at(admitting).is_one_of(told_by)
-    he = tree.part(Clause(tree, tree.heads[over]).own_subject) == labels.PRONOUN
+    he = word.says(Clause(tree, tree.heads[over]).own_subject, word.words.personal | word.words.speakers_own)
     return _taken_back(word, admitting, told.row) if owned and he and not word.at(admitting).is_negated else None
 
 

@@ -30,7 +30,9 @@ def _told_behind_it(word: Word, clause: Row) -> Row | None:
     said = next((c for c in word.tree.children[clause] if word.says(c, word.words.suggesting)), None)
     if said is not None and said > word.row and Clause(word.tree, said).is_infinitive:
         told = word.tree.child(said, labels.CONTENT)
-        return told if word.at(clause).factuality.modality is Modality.ACTUAL else None
+        admitted = word.says(word.tree.heads[clause], word.words.admitting)  # it is of one's own words
+        actual = word.at(clause).factuality.modality is Modality.ACTUAL
+        return told if actual and not admitted else None
     told = word.tree.child(clause, labels.CONTENT)
     hung = behind(word, word.row, labels.NOUN_CLAUSE)
     if told is None and word.says(word.tree.child(hung, labels.MARKER), word.words.complementizers):
