@@ -2,16 +2,35 @@
 
 from invented import article
 from present.build import at, place, source, statement
-from twosource.model import Article, Conflict, ConflictSide, Mark, Place, Point, Span, Standing, Statement, Story
+from twosource.model import (
+    Article,
+    Conflict,
+    ConflictSide,
+    Mark,
+    Place,
+    Point,
+    Retraction,
+    Span,
+    Standing,
+    Statement,
+    Story,
+)
 from twosource.present.contested import contests
 from twosource.present.excerpts import excerpted
 from twosource.present.index import Index
 
 
-def story(articles: tuple[Article, ...], statements: tuple[Statement, ...], **more: object) -> Index:
+def story(
+    articles: tuple[Article, ...],
+    statements: tuple[Statement, ...],
+    retracted: Retraction | None = None,
+    **more: object,
+) -> Index:
     """A story whose statements make one point."""
     told = tuple(one.id for one in statements)
-    point = Point(id="q1", kind="claim", label="pumps", relation="same", statements=told, standing=Standing())
+    point = Point(
+        id="q1", kind="claim", label="pumps", relation="same", statements=told, standing=Standing(), retracted=retracted
+    )
     made = Story(title="", version="0", articles=articles, statements=statements, points=(point,), **more)  # type: ignore[arg-type] # parts of a story
     return Index(made)
 
@@ -31,6 +50,20 @@ def test_a_claim_told_again_as_taken_back_is_shown_with_what_is_said_instead() -
     answer = found.sides[-1].evidence[0]
     assert answer.sentence == one.text.split("\n")[0]
     assert answer.words == "told"
+
+
+def test_who_does_not_carry_on_what_was_taken_back_is_not_shown_as_saying_it() -> None:
+    said = "The warden initially said the pump is 4 years old."
+    one, carrying, other = (
+        article(text, outlet=f"{name}.example")
+        for text, name in ((said, "a"), ("The pump is 4 years old.", "b"), ("The picture is 4 years old.", "c"))
+    )
+    taken = statement(one, said, "the pump is 4 years old", marks=(marked(one, "initially said", said, "corrected"),))
+    told = (taken, *(statement(each, each.text, each.text, kind="assertion") for each in (carrying, other)))
+    back = Retraction(article=one.id, start=0, end=len(said), carried_by=(carrying.id,))
+    (found,) = contests(story((one, carrying, other), told, retracted=back))
+    assert other.id not in found.sides[0].articles
+    assert carrying.id in found.sides[0].articles
 
 
 def test_excerpts_keep_what_is_said_instead() -> None:

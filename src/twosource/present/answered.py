@@ -50,9 +50,16 @@ def answered_claims(index: Index, point: Point, torn: set[str | None]) -> Iterat
                 what=group[0][1].kind,
                 about=_answered_words(index, point, group[0][0]),
                 point=point.id,
-                sides=(_claim(index, kind, told, group), *_replies(index, group)),
+                sides=(_claim(index, kind, _carrying(kind, point, told), group), *_replies(index, group)),
                 detail=group[0][1].reason,
             )
+
+
+def _carrying(kind: ContestKind, point: Point, told: Sequence[Member]) -> Sequence[Member]:
+    """Of who tells a claim, those who carry on what was taken back; all of a claim that is denied."""
+    if kind != "retraction" or point.retracted is None:
+        return told
+    return [one for one in told if one.article in point.retracted.carried_by]
 
 
 def _one_wording(index: Index, hits: Sequence[_Hit]) -> list[list[_Hit]]:
