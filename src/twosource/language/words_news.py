@@ -231,6 +231,7 @@ class NumberSlotWords(WordFile, frozen=True, kw_only=True):
     facts: tuple[TextSlot, ...] = ()
     # Before a figure and right behind it: that it is not what came about here, or comes on each.
     not_before: Pattern = NEVER
+    priced: Pattern = NEVER  # before a number that is a price, though it is to be paid yet
     not_behind: Pattern = NEVER
     each_behind: Pattern = NEVER
     before_now: Pattern = NEVER  # that it is of a time before

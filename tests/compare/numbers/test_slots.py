@@ -77,6 +77,13 @@ def test_numbers_that_may_both_be_right_are_no_two_accounts(one: str, other: str
     assert not two_values(one, other)
 
 
+def test_a_price_that_would_have_to_be_paid_is_a_price() -> None:
+    assert two_values(
+        "Mending would cost 8.3 million crowns, reeve Ada Ross told the guild.",
+        "Mending was estimated at 3.8 million crowns, the guild's own ledger says.",
+    )
+
+
 def test_one_more_who_is_hurt_leaves_the_number_of_the_dead_whole() -> None:
     assert two_values(
         "Seven people died in the shootings in Velm.",

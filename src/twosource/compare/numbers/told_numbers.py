@@ -77,7 +77,9 @@ class ToldNumber:
             return ""  # "if it had, we wouldn't have 355 damaged shops": they have
         before = side.text[max(side.statement.start, figure.start - _HOPED) : figure.start].lower()
         told = side.lexicon.number_slots.not_before.search(before)
-        return told[0].split()[0] if told else ""
+        if told is None or side.lexicon.number_slots.priced.search(before):
+            return ""  # "repairs would cost 6 million": that is what they cost
+        return told[0].split()[0]
 
     def before(self, most: int) -> tuple[Word, ...]:
         """The words of the statement right before it, at most so many."""
