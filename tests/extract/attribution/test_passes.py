@@ -463,9 +463,15 @@ def test_what_somebody_goes_by_stays_a_part_of_what_they_say(text: str) -> None:
     assert any("according to" in one.words for one in said(text) if one.source == "Ada Holm")
 
 
-def test_an_outlet_that_says_so_at_the_end_is_no_part_of_what_is_said() -> None:
-    found = said("Ada Holm said the quay had been shut, the Velm Courier reports.")
-    assert [one.words for one in found if one.source == "Ada Holm"] == ["the quay had been shut"]
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Holm said the quay had been shut, the Velm Courier reports.", ["the quay had been shut"]),
+        ("Ada Holm announced the sale of the quay to her brother, the Velm Courier reports.", []),
+    ],
+)
+def test_an_outlet_that_says_so_at_the_end_is_no_part_of_what_is_said(text: str, words: list[str]) -> None:
+    assert [one.words for one in said(text) if one.source == "Ada Holm"] == words
 
 
 @pytest.mark.parametrize(

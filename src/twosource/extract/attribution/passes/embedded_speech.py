@@ -169,7 +169,7 @@ def _other(tree: Tree, verb: int, rows: range, words: FrameWords) -> Draft | Non
             continue
         parts = parts_of(tree, cue)
         source, content = list(runs(parts.source)), tuple(tree.span(*run) for run in runs(parts.content))
-        if source and content and all(row in rows for row in parts.source):
+        if source and content and all(row in rows for row in (*parts.source, *sorted(parts.content)[:1])):
             return Draft(
                 cue=tree.span(cue.first, cue.last), source=tree.span(source[0][0], source[-1][1]), content=content,
                 score=_SCORE, reason=_REASON,
