@@ -33,6 +33,24 @@ def test_it_is_taken_back_in_the_point_in_which_it_was_said(later: str) -> None:
     assert carried == ["lock.example"]
 
 
+def test_what_an_article_puts_right_is_carried_on_by_who_has_the_old_words() -> None:
+    told = {
+        "lock.example": "The barge sank off the lock on Sunday after its hull had split.",
+        "weir.example": "The barge sank off the lock on Monday after its hull had split.",
+        "quay.example": "This story has been corrected to show that the barge sank off the lock on Monday, not Sunday.",
+    }
+    days = [f"2031-05-{day}T08:00" for day in (14, 15, 29)]
+    articles = [
+        article(text, outlet=outlet, published=day) for (outlet, text), day in zip(told.items(), days, strict=True)
+    ]
+    found = compare(articles, Options(parser=english()))
+    (point,) = [point for point in found.points if point.retracted]
+    assert point.retracted
+    names = {one.id: one.outlet for one in found.articles}
+    assert names[point.retracted.article] == "quay.example"
+    assert [names[one] for one in point.retracted.carried_by] == ["lock.example"]
+
+
 def test_what_somebody_else_said_of_another_thing_is_not_taken_back() -> None:
     found = story(
         "The mayor apologised for saying that the bridge was open.",

@@ -529,6 +529,39 @@ def test_what_is_refused_decided_proposed_or_foretold_is_not_denied(text: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("This story has been corrected to show that the barge sank on Monday, not Sunday.", "the barge sank on … Sunday"),
+        ("This article was amended on 4 May to make clear that the lock was shut for two days, not three.", "the lock was shut for … three"),
+        ("The post's headline has been corrected to show the barge was in Sarn, not Kestria.", "the barge was in … Kestria"),
+        ("An earlier version of this article misstated the age of the diver. She is 43, not 34.", "She is … 34"),
+        ("Her age was originally reported as 20 years.", "Her age … 20 years"),
+        ("A previous version of this story incorrectly said that the barge sank.", "the barge sank"),
+    ],
+)  # fmt: skip
+def test_an_outlet_that_puts_its_report_right_takes_the_old_words_back(text: str, wrong: str) -> None:
+    marks = [mark for mark in seen(text) if mark.kind == "corrected"]
+    assert wrong in [place.removeprefix("that ").rstrip(".") for mark in marks for place in mark.over]
+    assert {mark.by for mark in marks} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The barge sank on Monday, not Sunday.",
+        "The story shows that the barge sank on Monday, not Sunday.",
+        "The rules were changed to show that a barge needs two men, not three.",
+        "The story was updated to add that the diver is from Sarn, not far from the lock.",
+        "The reeve told this story. The barge is old, not new.",
+        "Her age was reported as 20 years.",
+        "The original lock was rebuilt.",
+    ],
+)
+def test_what_is_set_against_something_else_is_not_taken_back(text: str) -> None:
+    assert seen(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "over", "by"),
     [
         ("Wardens initially said the drowned man was a miller.", "corrected", "the drowned man was a miller", None),

@@ -182,6 +182,10 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     superseded: Words = NONE  # of these, what says by itself that it is told no longer
     regretting: Words = NONE  # verbs and adjectives of being sorry for what one said ("*apologised* for saying")
     admitting: Words = NONE  # verbs of owning to something ("*conceded* that")
+    # What an outlet wrote, verbs of changing it, and verbs before what it says now ("*story* … *corrected* to *show* that").
+    own_reports: Words = NONE
+    amending: Words = NONE
+    amended_to: Words = NONE
     correction_labels: Words = NONE  # what a paragraph begins with that corrects an outlet's own report
     contrast: Words = NONE  # words that set something against what stands before them
     if_words: Words = NONE  # conjunctions of a condition

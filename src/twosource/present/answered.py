@@ -48,7 +48,7 @@ def answered_claims(index: Index, point: Point, torn: set[str | None]) -> Iterat
                 id=f"{point.id}-{kind}" + (f"-{place}" if place else ""),
                 kind=kind,
                 what=group[0][1].kind,
-                about=_answered_words(index, point, group[0][0]),
+                about=_answered_words(index, point, *group[0]),
                 point=point.id,
                 sides=(_claim(index, kind, _carrying(kind, point, told), group), *_replies(index, group)),
                 detail=group[0][1].reason,
@@ -97,9 +97,12 @@ def _is_one_answered(known: str, words: str, held: Sequence[_Hit], hit: _Hit) ->
     return bool(alike) or _is_told_again(held, hit)
 
 
-def _answered_words(index: Index, point: Point, answered: Member) -> str:
-    """What is answered, in its own words; a number is told by the claim that it belongs to."""
-    return whole(point.label if isinstance(answered, Figure) else content(index, answered))
+def _answered_words(index: Index, point: Point, answered: Member, mark: Mark) -> str:
+    """What is answered, in its own words; a number is told by what is answered with it, else by the claim that it belongs to."""
+    if isinstance(answered, Statement):
+        return whole(content(index, answered))
+    said = (one for one in index.story.statements if one.article == answered.article and mark in one.marks)
+    return whole(next((content(index, one) for one in said), point.label))
 
 
 def turned_claim(index: Index, point: Point) -> Iterator[Contest]:

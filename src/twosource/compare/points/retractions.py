@@ -19,6 +19,8 @@ _CHANGED: Final = frozenset({"polarity", "strength"})
 _DAY: Final = len("2031-05-14")
 """Of two articles of one day, one may have a remark wrong; a day later it is another remark."""
 _SIDES: Final = 2
+_PARTS: Final = 2
+"""What is told of, and what was wrongly said of it."""
 _MOST: Final = 0.75
 """Share of the words taken back that another voice's statement has which carries them."""
 _HALF: Final = 0.5
@@ -114,7 +116,14 @@ def _gives_it_of_another(one: Member, corrected: Member, index: StoryIndex) -> b
     return counts and bool(said) and shared <= index.lexicon.wording.ages
 
 
-_CARRIES_NOT: Final = (_gives_another_number, _gives_it_of_another)
+def _lacks_what_was_wrong(one: Member, corrected: Member, index: StoryIndex) -> bool:
+    """Whether only the rest of it stands there, of which one part was put right: "on Monday, not Sunday"."""
+    if not isinstance(corrected, Statement) or len(corrected.content) != _PARTS or not isinstance(one, Statement):
+        return False
+    return not _matter(replace(corrected, content=corrected.content[1:]), index) <= _matter(one, index)
+
+
+_CARRIES_NOT: Final = (_gives_another_number, _gives_it_of_another, _lacks_what_was_wrong)
 """Why a member of the point does not carry on what was taken back."""
 
 

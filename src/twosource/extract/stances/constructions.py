@@ -74,7 +74,9 @@ def _told_in_it(reading: Reading) -> Target | None:
     if noun is None:
         return None
     verb = Clause(tree, tree.heads[noun])
-    if tree.deps[noun] in labels.SUBJECTS and (word.says(verb.row, word.words.saying) or _is_of_this(reading)):
+    if tree.deps[noun] in labels.SUBJECTS and (
+        word.says(verb.row, word.words.saying) or shapes.is_of_this(word.at(noun))
+    ):
         if verb.complement is not None:
             return _words_of(word, verb.complement.row)
         return None if verb.object is None else Target(content=Rows(tree.lefts[verb.object.row], tree.rights[verb.row]))
@@ -93,13 +95,6 @@ def _clause_of_it(reading: Reading) -> Target | None:
         return None
     rows = range(target.content.first, target.content.last + 1)
     return target if any(Clause(reading.word.tree, Row(row)).own_subject is not None for row in rows) else None
-
-
-def _is_of_this(reading: Reading) -> bool:
-    """Whether a version *of this article* is meant."""
-    word = reading.word
-    held = None if reading.taken is None else shapes.held_behind(word.at(reading.taken))
-    return held is not None and word.at(held).child_of(word.words.demonstratives, labels.DETERMINING) is not None
 
 
 def _words_taken(reading: Reading) -> Target | None:
@@ -212,7 +207,7 @@ def _reporter(reading: Reading) -> Who:
 
 
 def _content(reading: Reading) -> Target | None:
-    return Target(content=reading.content)
+    return Target(content=reading.content, left_out=reading.left_out)
 
 
 def _believer(reading: Reading) -> Who:

@@ -178,8 +178,10 @@ class _Layer:
             kind=self._kind(stance, holder, places), by=self.holders.source(holder), start=stance.span.start,
             end=stance.span.end, sentence=stance.sentence.span, reason=worded(told, self.document.lexicon.code),
         )  # fmt: skip
+        rows, tree = stance.target.left_out, stance.sentence.tree
+        left_out = None if rows is None else tree.span(rows.first, rows.last)
         for place in places:
-            self.ledger.write(mark, place, exact="exact" in stance.limits)
+            self.ledger.write(mark, place, exact="exact" in stance.limits, left_out=left_out)
 
     def _kind(self, stance: Stance, holder: Holder, places: Iterable[Span]) -> MarkKind:
         """Whom a claim is about denies it; of others only who does more than doubt it, and no commentator."""

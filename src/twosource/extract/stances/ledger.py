@@ -26,15 +26,16 @@ class Ledger:
     places: list[tuple[Span, Mark]] = field(default_factory=list)
     added: dict[str, Statement] = field(default_factory=dict)
 
-    def write(self, mark: Mark, place: Span, *, exact: bool) -> None:
-        """Lay a mark on the statements that say the words at a place, and on the numbers in them."""
+    def write(self, mark: Mark, place: Span, *, exact: bool, left_out: Span | None = None) -> None:
+        """Lay a mark on the statements that say the words at a place, and on the numbers in them; not those left out."""
         about_others = mark.kind in REFUSING | {"unverified"}
         place = _stripped(self._innermost(place, mark.span) if about_others else place, self.document.text)
+        parts = _without(place, left_out, self.document.text)
         if mark.kind not in REFUSING or not self._is_only_done(place):
-            self.places.append((place, mark))
+            self.places.extend((part, mark) for part in parts)
         carriers = () if exact else self._carriers(place, mark.span if about_others else None)
         if not carriers and (self._is_clause(place) or not (mark.kind == "hedged" or self._holds_number(place))):
-            carriers = (self._added(place),)
+            carriers = (self._added(place, parts),)
         for statement in carriers:
             self.marks.setdefault(statement.id, set()).add(mark)
 
@@ -69,7 +70,7 @@ class Ledger:
         tree = self.document.tree_at(place.start)
         return any(is_predicate(tree, Row(row)) for row in tree.rows(place))
 
-    def _added(self, place: Span) -> Statement:
+    def _added(self, place: Span, parts: tuple[Span, ...]) -> Statement:
         """A statement for words that are marked and that no other statement holds by themselves."""
         around = self.claims.around(place)
         outer = min(around, key=lambda s: (s.end - s.start, s.start, s.id)) if around else None
@@ -78,7 +79,7 @@ class Ledger:
         kept_as = Reason("stances.own_words") if kind == "assertion" else Reason("stances.of_source")
         statement = Statement(
             id=content_id("t", article, kind, place.start, place.end), article=article, kind=kind, start=place.start,
-            end=place.end, content=(place,), source=None if outer is None else outer.source,
+            end=place.end, content=parts, source=None if outer is None else outer.source,
             source_reason=worded(kept_as, self.document.lexicon.code),
         )  # fmt: skip
         return self.added.setdefault(statement.id, statement)
@@ -122,6 +123,14 @@ def _share(statement: Statement, place: Span) -> float:
 
 def _shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _without(place: Span, left_out: Span | None, text: str) -> tuple[Span, ...]:
+    """What is left of a place, in order."""
+    if left_out is None:
+        return (place,)
+    parts = (Span(start=place.start, end=left_out.start), Span(start=left_out.end, end=place.end))
+    return tuple(_stripped(part, text) for part in parts)
 
 
 def _stripped(place: Span, text: str) -> Span:

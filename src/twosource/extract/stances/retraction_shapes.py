@@ -3,11 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.stances.shapes import can_be_untrue, is_told_as_so, of_any_subject, of_subject
+from twosource.extract.stances.shapes import between, can_be_untrue, is_told_as_so, of_any_subject, of_subject
 from twosource.extract.stances.stance import Reading, Rows, Shape, Word
 from twosource.extract.stances.targets import clause_rows
 from twosource.extract.stances.tellers import teller_of
 from twosource.language import Clause, NounPhrase, Row, Sentence, labels
+from twosource.language.clause import clause_over
 
 _LABEL: Final = 3
 """Tokens at the start of a paragraph in which a correction is called one."""
@@ -96,6 +97,70 @@ def in_a_correction(word: Word) -> Reading | None:
     return _taken_back(word, word.row, told.row) if by_us and word.clause.is_past else None
 
 
+def corrected_to_show(word: Word) -> Reading | None:
+    """What stood in a report is set against what stands there now: "has been corrected to show that it sank on Monday, *not* Sunday"."""
+    tree, told = word.tree, clause_over(word.tree, word.row)
+    if told is None or word.relation != labels.NEGATION or tree.words[word.row - 1] != ",":
+        return None
+    if not _is_put_right(word.at(told.row)):
+        return None
+    old = _set_against(word)
+    first, new = clause_rows(tree, told.row).first, _in_its_place(word, old)
+    if new is None or new <= first:
+        return None
+    content, left_out = Rows(first, tree.rights[old]), Rows(new, word.row)
+    return Reading(word=word, clause=told.row, content=content, left_out=left_out, cue=Rows(word.row, word.row))
+
+
+def _is_put_right(told: Word) -> bool:
+    """Whether a clause tells what a report says now: "this story *was corrected* to show …", "an earlier version *misstated* it. She is …"."""
+    while told.relation == labels.CONJUNCT:
+        told = told.over
+    if told.head == told.row:
+        before = _sentence_before(told)
+        return before is not None and _is_of_own_report(Word(told.document, before, _root(before)))
+    return told.over.is_one_of(told.words.amended_to) and _is_of_own_report(told.over.over)
+
+
+def _is_of_own_report(verb: Word) -> bool:
+    """Whether an outlet says of its own report that it was changed, or wrong."""
+    wrong = verb.is_one_of(verb.words.misstating) or verb.child_of(verb.words.wrongly) is not None
+    own = verb.says(verb.clause.own_subject, verb.words.own_reports)
+    return own and (wrong or (verb.is_one_of(verb.words.amending) and verb.clause.is_passive))
+
+
+def reported_as(word: Word) -> Reading | None:
+    """As what something was reported at first: "her age was *originally* reported as 20"."""
+    verb, tree = word.over, word.tree
+    subject, held = verb.clause.own_subject, verb.child_of(word.words.likening, *labels.PREPOSITIONS)
+    passive = (
+        word.relation == labels.ADVERB_MODIFIER and verb.is_one_of(word.words.supposing) and verb.clause.is_passive
+    )
+    if not passive or subject is None or held is None or verb.is_negated:
+        return None
+    content = Rows(tree.lefts[subject], tree.rights[held])
+    left_out = Rows(Row(tree.rights[subject] + 1), held)
+    return Reading(word=word, clause=verb.row, content=content, left_out=left_out, cue=between(word.row, verb.row))
+
+
+def _set_against(word: Word) -> Row:
+    """The word over those that a negation behind a comma rules out: ", not a *school* team"."""
+    row = Row(word.row + 1)
+    while word.row < word.tree.heads[row] != row:
+        row = word.tree.heads[row]
+    return row
+
+
+def _in_its_place(word: Word, old: Row) -> Row | None:
+    """Where the words begin that stand in place of those ruled out: what they are hung beside, or stands as they do."""
+    tree, over = word.tree, word.tree.heads[old]
+    if tree.deps[old] in {labels.APPOSITION, labels.CONJUNCT}:
+        return tree.lefts[over]
+    before = [row for row in tree.children[over] if row < word.row and tree.pos[row] != labels.PUNCTUATION]
+    alike = [row for row in before if tree.deps[row] == tree.deps[old]] or before
+    return tree.lefts[alike[-1]] if alike else None
+
+
 def said_before(word: Word) -> Reading | None:
     """What somebody had said who now says or admits another thing: "The firm, which *had said* that …, now says"."""
     verb = word.clause
@@ -155,4 +220,12 @@ def _root(sentence: Sentence) -> Row:
     return next(row for row in sentence.rows if sentence.tree.heads[row] == row)
 
 
-SHAPES: Final[tuple[Shape, ...]] = (of_own_earlier, of_own_words, regretted, in_a_correction, said_before)
+SHAPES: Final[tuple[Shape, ...]] = (
+    of_own_earlier,
+    of_own_words,
+    regretted,
+    in_a_correction,
+    corrected_to_show,
+    reported_as,
+    said_before,
+)

@@ -92,11 +92,19 @@ def of_earlier_claim(word: Word) -> Reading | None:
     told = word.says(verb, words.saying | words.misstating)  # not "an earlier article gives details"
     elsewhere = held_behind(noun, words.standing_in)
     named = elsewhere is not None and word.at(elsewhere).child_of(words.demonstratives) is None
-    known = (word.is_one_of(words.earlier) and told and not named) or contrast_behind(word) is not None
+    known = (word.is_one_of(words.earlier) or is_of_this(noun)) and told and not named
+    known = known or contrast_behind(word) is not None
     if not known or noun.relation not in labels.SUBJECTS:
         return None
-    near = word.says(verb, words.saying) and verb - noun.row <= _NEAR
+    near = told and verb - noun.row <= _NEAR
     return replace(reading, cue=Rows(word.row, Row(max(noun.row, verb)))) if near else reading
+
+
+def is_of_this(noun: Word) -> bool:
+    """Whether a version *of this article* is meant."""
+    held = held_behind(noun)
+    this = None if held is None else noun.at(held).child_of(noun.words.demonstratives, labels.DETERMINING)
+    return this is not None and noun.says(held, noun.words.own_reports)
 
 
 def at_first(word: Word) -> Reading | None:

@@ -31,6 +31,7 @@ class Target:
     """What a stance is about."""
 
     content: Rows | None = None  # the words that say it, in the stance's own sentence
+    left_out: Rows | None = None  # of these, what is no part of it
     reference: Row | None = None  # the noun or pronoun that points at something said before
     searched: bool = False  # what is said before under the words of ``content`` goes before these words themselves
     appended: bool = False  # the reference stands behind the clause that it means ("…, a claim that …")
@@ -212,6 +213,7 @@ class Reading:
     clause: Row  # the predicate of the clause that it stands in
     taken: Row | None = None  # what it is said of: a noun, a pronoun, a clause; None where nothing is named
     content: Rows | None = None  # the words that it is said of, where its shape knows them
+    left_out: Rows | None = None  # of these, what it is not said of
     cue: Rows  # the words that are shown as the expression
     so: bool = True  # whether its clause tells it as so
 
