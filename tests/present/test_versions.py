@@ -23,7 +23,7 @@ def accounts(*, torn: bool) -> list[list[str]]:
     clash = Conflict(id="c1", kind="polarity", point="q1", members=("t0", "t1", "t2"), detail="they say the opposite")
     story = Story(title="", version="0", articles=tuple(articles), statements=told, points=(point,))
     index = Index(replace(story, conflicts=(clash,) if torn else ()))
-    found: tuple[Version, ...] = versions(index, point, sayings(index, point), {})
+    found: tuple[Version, ...] = versions(index, point, sayings(index, point))
     return sorted([place.outlet for place in one.places] for one in found)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from twosource.model.span import Place
+from twosource.model.span import Place, Span
 
 PointKind = Literal["quotation", "figure", "claim"]
 Relation = Literal["same", "differs", "updated", "other scope", "single"]
@@ -57,6 +57,11 @@ class Retraction:
     start: int
     end: int
     carried_by: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """The words that take it back."""
+        return Span(start=self.start, end=self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

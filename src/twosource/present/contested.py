@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from twosource.model import REFUSING, Conflict, Point
@@ -19,6 +20,7 @@ OF_NAMES: Final = frozenset({"name"})
 _ORDER: Final[Mapping[str, int]] = {"retraction": 0, "conflict": 1, "denial": 2}
 
 
+@lru_cache(maxsize=2)
 def contests(index: Index) -> tuple[Contest, ...]:
     """Everything contested: what was taken back first, then contradictions, then denials, last names in two ways; among these what most articles carry.
 
@@ -71,8 +73,7 @@ def _same(conflicts: Iterable[Conflict]) -> list[list[Conflict]]:
 
 def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     conflict = replace(own[0], detail=" ".join(one.detail for one in own))
-    names = dict.fromkeys(name for one in own for name in one.members)
-    every = [member for name in names if (member := index.member(name))]
+    every = index.members_named(dict.fromkeys(name for one in own for name in one.members))
     # Who denies it answers below, and is no second account of what is denied.
     members = [member for member in every if not _denies_itself(member)] or every
     point = index.points.get(conflict.point or "")

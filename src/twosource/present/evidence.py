@@ -108,8 +108,7 @@ def narrowed(one: Evidence, words: str) -> Evidence:
 def _said(member: Member) -> Span:
     """What is said, its longest part where it is interrupted; the number of a figure."""
     content: tuple[Span, ...] = getattr(member, "content", ())
-    longest = max(content, key=lambda part: part.end - part.start, default=member.span)
-    return Span(start=longest.start, end=longest.end)
+    return max(content, key=len, default=member.span)
 
 
 def _cut(text: str, whole: Span, place: Span) -> tuple[str, str, str]:

@@ -178,7 +178,7 @@ def _left(names: Iterable[str], members: dict[str, Member]) -> tuple[str, ...]:
 
 def _moments(story: Story, cuts: dict[str, _Cut]) -> Iterator[Moment]:
     for one in story.moments:
-        span = cuts[one.article].span(Span(start=one.start, end=one.end))
+        span = cuts[one.article].span(one.span)
         if span:
             yield replace(one, start=span.start, end=span.end)
 
@@ -228,7 +228,7 @@ def _source(source: Source, cuts: dict[str, _Cut]) -> Source:
     moved = (
         Place(article=place.article, start=span.start, end=span.end)
         for place in source.mentions
-        if place.article in cuts and (span := cuts[place.article].span(Span(start=place.start, end=place.end)))
+        if place.article in cuts and (span := cuts[place.article].span(place.span))
     )
     return replace(source, mentions=tuple(moved))
 
@@ -239,15 +239,9 @@ def _time(entry: TimelineEntry, members: dict[str, Member], cuts: dict[str, _Cut
     if not statements and not figures:
         return None
     first = members[(*statements, *figures)[0]]
-    text = cuts[first.article].article
-    whole = sentence_at(text, first.start, first.end)
-    return replace(
-        entry,
-        statements=statements,
-        figures=figures,
-        moments=(),
-        label=" ".join(whole.of(text.text).split()),
-    )
+    article = cuts[first.article].article
+    words = sentence_at(article, first.start, first.end).of(article.text)
+    return replace(entry, statements=statements, figures=figures, moments=(), label=" ".join(words.split()))
 
 
 def _passage(passage: Passage, cuts: dict[str, _Cut]) -> Passage:
@@ -256,6 +250,5 @@ def _passage(passage: Passage, cuts: dict[str, _Cut]) -> Passage:
 
 
 def _shared(place: Place, cuts: dict[str, _Cut]) -> Place:
-    old = Span(start=place.start, end=place.end)
-    span = cuts[place.article].part(old) if place.article in cuts else Span(start=0, end=0)
+    span = cuts[place.article].part(place.span) if place.article in cuts else Span(start=0, end=0)
     return Place(article=place.article, start=span.start, end=span.end)

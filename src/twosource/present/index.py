@@ -1,6 +1,7 @@
 """A story's parts by id, and how each is called in front of a reader."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 
 from twosource.language.lexicon import lexicon_of
@@ -95,7 +96,7 @@ class Index(StoryView):
 
         A statement that a figure of the same point stands in is left out: the figure shows it.
         """
-        figures = [self.figures[name] for name in point.figures if name in self.figures]
+        figures = self.figures_named(point.figures)
         covered = {one.statement for one in figures} if point.kind == "figure" else set()
         statements = [self.statements[name] for name in point.statements if name in self.statements]
         rank = self.rank
@@ -106,6 +107,15 @@ class Index(StoryView):
         """The exact characters at a place."""
         found = self.articles.get(article)
         return found.text[span.start : span.end] if found else ""
+
+    def line(self, span: Span | Place, article: str) -> str:
+        """The characters at a place, on one line."""
+        return " ".join(self.words(span, article).split())
+
+    def in_order(self, articles: Iterable[str]) -> list[str]:
+        """Ids of articles in the story's order, each once."""
+        asked = set(articles)
+        return [name for name in self.articles if name in asked]
 
     def marks(self, member: Member) -> tuple[Mark, ...]:
         """The marks on a statement or figure; those of a figure's statement count for the figure too."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
-from twosource.model import Origin, Retraction, Span
+from twosource.model import Origin, Retraction
 from twosource.present.contested import OF_NAMES, contests
 from twosource.present.index import Index
 from twosource.present.origins import carried, newsroom, origin_name, set_aside, shared_origins, words_in
@@ -171,7 +171,7 @@ def taken_back(index: Index) -> tuple[str, ...]:
 
 
 def _taken_back(index: Index, told: Retraction) -> str:
-    words = clip(index.words(Span(start=told.start, end=told.end), told.article), _CLAIM)
+    words = clip(index.words(told.span, told.article), _CLAIM)
     carrying = listed([index.outlets[name] for name in told.carried_by], _NAMES)
     still = f"; {carrying} still {'carries' if len(told.carried_by) == 1 else 'carry'} what was said before"
     by = opened(index.named(told.by))

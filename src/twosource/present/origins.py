@@ -1,6 +1,8 @@
 """The texts that articles go back to: which are worth a letter, what each is called, who carries it."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from twosource.model import Origin, Passage
 from twosource.present.index import Index
@@ -19,9 +21,16 @@ def shared_origins(index: Index) -> tuple[Origin, ...]:
     return tuple(one for one in index.origins if len(one.articles) > 1 or (one.via and carried(index, one)))
 
 
-def letters(index: Index) -> dict[str, str]:
+@lru_cache(maxsize=2)
+def letters(index: Index) -> Mapping[str, str]:
     """A letter for each shared origin, by its id: A to Z, then A2 and on."""
     return {one.id: _letter(place) for place, one in enumerate(shared_origins(index))}
+
+
+def letter_of(index: Index, article: str) -> str:
+    """The letter of an article's origin; empty where it shares none."""
+    origin = index.origin_of.get(article)
+    return letters(index).get(origin.id, "") if origin else ""
 
 
 def origin_name(index: Index, origin: Origin) -> str:
@@ -74,6 +83,6 @@ def set_aside(index: Index) -> list[tuple[Passage, ...]]:
     return sorted(map(tuple, between.values()), key=lambda held: (-words_in(held), held[0].id))
 
 
-def words_in(passages: tuple[Passage, ...]) -> int:
+def words_in(passages: Iterable[Passage]) -> int:
     """How many words the passages of two articles have."""
     return sum(passage.words for passage in passages)

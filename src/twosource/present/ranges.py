@@ -34,7 +34,7 @@ def range_lines(index: Index) -> tuple[RangeLine, ...]:
 
 
 def _telling(index: Index, one: StoryRange) -> bool:
-    figures = [index.figures[name] for name in one.figures if name in index.figures]
+    figures = index.figures_named(one.figures)
     ends = (
         (one.low, [each for each in figures if each.low == one.low]),
         (one.high, [each for each in figures if each.high == one.high]),
@@ -49,7 +49,7 @@ def in_digits(index: Index, one: Figure) -> bool:
 
 
 def _line(index: Index, one: StoryRange) -> RangeLine:
-    figures = [index.figures[name] for name in one.figures if name in index.figures]
+    figures = index.figures_named(one.figures)
     low, high = one.low, one.high
     whole = _told(low or 0, high or 0, figures)
     first = [each for each in figures if each.main and each.measure == one.measure and _within(each, low, high)]

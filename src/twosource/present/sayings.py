@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from twosource.model import Difference, Figure, Mark, Point, Span, Statement
 from twosource.present.index import Index
+from twosource.present.side_words import bare
 from twosource.text.story_index import Member
 
 _REACH = 60  # code points: how far behind a number the thing it counts may stand and still be shown with it
@@ -54,11 +55,6 @@ class Saying:
     def plain(self) -> str:
         """The pieces as one line with nothing between them."""
         return " ".join(" ".join(self.words).split())
-
-
-def bare(text: str) -> str:
-    """Letters and digits alone, in lower case: the same words in other marks are the same."""
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def sayings(index: Index, point: Point) -> tuple[Saying, ...]:
@@ -295,5 +291,5 @@ def _key(index: Index, kind: str, member: Member) -> str:
     if kind == "bound" and isinstance(member, Figure):
         return member.bound
     if kind == "wording":
-        return " ".join(index.words(member.span, member.article).split()).casefold()
+        return index.line(member.span, member.article).casefold()
     return member.id

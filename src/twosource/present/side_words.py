@@ -32,7 +32,7 @@ class Way:
 
 
 def bare(text: str) -> str:
-    """A text as it is compared: its letters and digits alone, in small letters."""
+    """A text as it is compared, its letters and digits alone, in small letters: the same words in other marks are the same."""
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
@@ -44,7 +44,7 @@ def begins(whole: str, words: str) -> bool:
 def content(index: Index, member: Member, detail: str = "") -> str:
     """What a member says, verbatim on one line, its parts set apart by an ellipsis."""
     del detail
-    return " … ".join(" ".join(index.words(span, member.article).split()) for span in member.places)
+    return " … ".join(index.line(span, member.article) for span in member.places)
 
 
 def told_words(index: Index, member: Member, detail: str) -> str:
@@ -75,7 +75,7 @@ def counts_otherwise(index: Index, one: Member, other: Member) -> bool:
 def number_words(index: Index, member: Member, detail: str) -> str:
     """The words of a number; of a member that is none, the number of it that the reason names, or else what is said."""
     if isinstance(member, Figure):
-        return " ".join(index.words(member.span, member.article).split())
+        return index.line(member.span, member.article)
     told = told_words(index, member, detail)
     for outlet in index.outlets.values():  # an outlet's name may hold a day
         detail = detail.replace(outlet, "")
@@ -105,11 +105,6 @@ def _time_words(index: Index, member: Member, detail: str) -> str:
         return content(index, member)
     day = span_of_time(own[0].earliest[:_DAY], own[0].latest[:_DAY])
     return f"{index.words(own[0].span, member.article)} ({day})"
-
-
-def own_words(index: Index, member: Member, detail: str) -> str:
-    """What a member says as it is compared: two of the same words are one side."""
-    return bare(content(index, member, detail))
 
 
 def _value_key(index: Index, member: Member, detail: str) -> str:

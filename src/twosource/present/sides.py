@@ -32,6 +32,11 @@ class Side:
     # How this side stands to the one before: ``≠``, ``denied``, ``disputed``, ``corrected``; empty for the first.
     answer: str = ""
 
+    @property
+    def is_account(self) -> bool:
+        """Whether it tells what happened, and does not only answer who does."""
+        return self.answer in {"", "≠"}
+
 
 ContestKind = Literal["conflict", "retraction", "denial"]
 
@@ -76,11 +81,10 @@ def side_of_words(index: Index, way: ConflictSide, *, named_too: bool) -> Side:
     """One account by the words in which it was read; of a name in two ways nobody is asked who says it."""
     places = sorted(way.places, key=lambda one: index.rank.get(one.article, 0))
     found = (evidence_at(index, one.article, one.start, one.end) for one in places if one.article in index.articles)
-    members = [member for name in way.members if (member := index.member(name))]
     return Side(
         words=clip(way.words, _WORDS),
         quoted=False,
-        who=named(index, ordered(index, members)) if named_too else "",
+        who=named(index, ordered(index, index.members_named(way.members))) if named_too else "",
         articles=tuple(one.article for one in places),
         evidence=tuple(islice(found, _BOTH)),
     )
@@ -99,7 +103,7 @@ def named(index: Index, members: Iterable[Member]) -> str:
 
 def articles_of(index: Index, group: Iterable[Member]) -> tuple[str, ...]:
     """Ids of the articles, in the story's order."""
-    return tuple(sorted({one.article for one in group}, key=lambda name: index.rank.get(name, 0)))
+    return tuple(index.in_order(one.article for one in group))
 
 
 def sentences_of(index: Index, members: Sequence[Member]) -> tuple[Evidence, ...]:

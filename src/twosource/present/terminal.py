@@ -162,16 +162,20 @@ def _contested(index: Index) -> Iterator["RenderableType"]:
 
 def _side(index: Index, side: Side, about: str) -> Iterator["RenderableType"]:
     """One account on a line, its sentence below; words that the line above, ``about``, begins with are not said again."""
-    answer = "or" if side.answer == "≠" else term(MARKS, side.answer)
-    by = "" if answer in {"", "or"} or not side.who else f" by {side.who}"
-    said = begins(about, side.words)
-    words = "" if by or said or answer not in {"", "or"} else f"“{side.words}”" if side.quoted else side.words
-    who = f"{' — ' if words else 'said by '}{side.who}" if side.who and not by and side.who != side.words else ""
+    answer = term(MARKS, side.answer)
+    by = f" by {side.who}" if side.who else ""
+    told = _account(side, about) if side.is_account else ((f"{answer}{by}", "yellow"),)
     times = f"  in {counted(len(side.articles), 'article')}" if side.articles else "  known only from the answer"
-    lead = f"{answer}{by}{' ' if words or who else ''}" if answer else ""
-    yield line((lead, "yellow"), words, (who, "cyan"), (times, "dim"), indent=4)
+    yield line(*told, (times, "dim"), indent=4)
     for each in side.evidence[:1]:
         yield line((f"{index.outlets[each.article]}: ", "dim"), each.sentence, indent=6)
+
+
+def _account(side: Side, about: str) -> tuple[str | tuple[str, str], ...]:
+    """What an account tells and on whose word, in pieces of a line."""
+    words = "" if begins(about, side.words) else f"“{side.words}”" if side.quoted else side.words
+    who = "" if side.who in {"", side.words} else f"{' — ' if words else 'said by '}{side.who}"
+    return ("or " if side.answer else "", "yellow"), words, (who, "cyan")
 
 
 def _points(index: Index) -> Iterator["RenderableType"]:
@@ -197,7 +201,7 @@ def _alone(index: Index, rest: tuple[Point, ...]) -> Iterator["RenderableType"]:
     for point in (*quoted, *counts):
         one = sayings(index, point)[0]
         who = clip(one.who, _WHO) if one.who else nobody(one)
-        outlet = index.outlets.get(one.article, one.article)
+        outlet = index.outlets[one.article]
         words: tuple[str | tuple[str, str], ...] = (_in_marks(one),)
         if point.kind == "figure":
             words = (one.text, (f" in “{clip(' '.join(point.label.split()), _LABEL)}”", "dim"))
@@ -215,7 +219,7 @@ def _point(index: Index, point: Point) -> Iterator["RenderableType"]:
     relation = f"  ({told})" if (told := term(RELATIONS, point.relation)) else ""
     yield line("\n", (f"[{index.number[point.id]}] ", "dim"), (quoted, "bold"), (relation, "red"), indent=2)
     yield line(point.standing.detail, indent=4)
-    wide = min(28, max((len(index.outlets.get(one.article, "")) for one in found), default=0))
+    wide = min(28, max((len(index.outlets[one.article]) for one in found), default=0))
     for one in found:
         yield from _saying(index, point, one, wide)
     for difference in point.differences:
@@ -235,7 +239,7 @@ def _saying(index: Index, point: Point, one: Saying, wide: int) -> Iterator["Ren
         f"[{term(MARKS, mark.kind)}{_by(index, mark.by)}]" for mark in one.marks
     ]
     body = styled(words, (who, "cyan"), (f"  {' '.join(flags)}" if flags else "", "yellow"))
-    grid.add_row(styled(index.outlets.get(one.article, one.article)), body)
+    grid.add_row(styled(index.outlets[one.article]), body)
     yield Padding(grid, (0, 0, 0, 4))
 
 
@@ -280,5 +284,4 @@ def _gaps(index: Index) -> Iterator["RenderableType"]:
     if index.story.gaps:
         yield _head("Gaps", "what could not be read or decided")
     for gap in index.story.gaps:
-        where = index.outlets.get(gap.where, gap.where)
-        yield line(f"{where}: {gap.told}", indent=2)
+        yield line(f"{index.outlets[gap.where]}: {gap.told}", indent=2)

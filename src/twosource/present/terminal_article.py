@@ -72,7 +72,7 @@ def _block(index: Index, findings: Findings, place: int, block: Block) -> Iterat
 
 
 def _statement(index: Index, one: Statement) -> Iterator["RenderableType"]:
-    words = " … ".join(" ".join(index.words(span, one.article).split()) for span in one.content)
+    words = " … ".join(index.line(span, one.article) for span in one.content)
     kind = (
         f"{one.attitude}, nothing is said" if one.attitude else f"{one.kind}, scare quotes" if one.scare else one.kind
     )

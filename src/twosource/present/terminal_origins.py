@@ -95,7 +95,7 @@ def _apart(index: Index) -> Iterator["RenderableType"]:
         longest = max(pair, key=lambda passage: (passage.words, passage.id))
         place = longest.spans[0]
         names = listed([index.outlets[one.article] for one in longest.spans], _NAMES)
-        words = clip(" ".join(index.words(place.span, place.article).split()), _LABEL)
+        words = clip(index.line(place.span, place.article), _LABEL)
         yield line(f"{names} both print {counted(words_in(pair), 'word')}: “{words}”", indent=2)
         yield line((longest.reason, "dim"), indent=4)
     if len(held) > _SOURCES:

@@ -111,9 +111,17 @@ class StoryIndex:
         """A statement itself, and the one that a figure stands in; None where it stands in none."""
         return member if isinstance(member, Statement) else self.statements.get(member.statement or "")
 
+    def members_named(self, names: Iterable[str]) -> list[Member]:
+        """The statements and figures with these ids, without those that the story does not hold."""
+        return [self.by_id[name] for name in names if name in self.by_id]
+
+    def figures_named(self, names: Iterable[str]) -> list[Figure]:
+        """The figures with these ids, without those that the story does not hold."""
+        return [self.figures[name] for name in names if name in self.figures]
+
     def members_of(self, point: Point) -> list[Member]:
         """A point's statements and figures."""
-        return [self.by_id[name] for name in (*point.statements, *point.figures) if name in self.by_id]
+        return self.members_named((*point.statements, *point.figures))
 
     @cached_property
     def distinct_articles(self) -> int:

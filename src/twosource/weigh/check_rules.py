@@ -6,7 +6,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from twosource.model import GRAVE, REFUSING, Difference, DifferenceKind, Figure, Mark, Point, Span, Statement
+from twosource.model import GRAVE, REFUSING, Difference, DifferenceKind, Figure, Mark, Point, Statement
 from twosource.text.denials import is_denial
 from twosource.text.reasons import Reason
 from twosource.text.stamps import when
@@ -28,7 +28,7 @@ def taken_back(desk: Desk) -> Iterator[Hit]:
         if point.retracted:
             told = point.retracted
             by = desk.who(told.by) or desk.name(told.article)
-            words = quoted(Span(start=told.start, end=told.end).of(desk.articles[told.article].text))
+            words = quoted(told.span.of(desk.articles[told.article].text))
             left = Reason("checks.still_carried", articles=desk.names(told.carried_by), count=len(told.carried_by))
             article = desk.name(told.article)
             yield (

@@ -80,7 +80,7 @@ def _facts(desk: Desk, article: str) -> tuple[Facts, int]:
         if named or form[:1].isdigit():
             found[form].setdefault(row, place)
     for figure in desk.figures_of(article):  # numbers in words too
-        row, place = desk.sentence_number(article, figure.start), Span(start=figure.start, end=figure.end)
+        row, place = desk.sentence_number(article, figure.start), figure.span
         found[f"{figure.low:g}"].setdefault(row, place)
     return {name: rows for name, rows in found.items() if len(rows) <= _OFTEN}, len({row for _, _, row in words})
 

@@ -68,7 +68,7 @@ def _leaves_out_a_bound(desk: Desk, difference: Difference) -> bool:
 
     That a length or a time is told as "about" so much, or a number as "at least one", is no news.
     """
-    figures = [one for name in difference.members if isinstance(one := desk.member(name), Figure)]
+    figures = desk.figures_named(difference.members)
     bounded = {one.article for one in figures if one.bound != "unstated" and not _is_loose(one)}
     return bool(bounded) and any(one.article not in bounded for one in figures)
 

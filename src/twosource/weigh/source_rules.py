@@ -107,7 +107,7 @@ def _attributions(desk: Desk) -> Iterator[tuple[Point, Difference]]:
 
 def _in_like_words(desk: Desk, difference: Difference) -> bool:
     """Whether one with a source and one without give one number, or say much in the same words: one name in both tells nothing."""
-    members = [member for name in difference.members if (member := desk.member(name))]
+    members = desk.members_named(difference.members)
     told, bare = ([one for one in members if bool(one.source) == named] for named in (True, False))
     return any(_like(desk, one, other) for one in told for other in bare if one.article != other.article)
 

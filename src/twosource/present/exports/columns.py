@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from twosource.model import Article, Mark, Place, Point, Span, Statement
+from twosource.model import Article, Mark, Place, Point, Statement
 from twosource.present.index import Index
 from twosource.text.story_index import Member
 
@@ -93,7 +93,7 @@ def passage_columns(place: int) -> tuple[Column, ...]:
 
 def words(index: Index, thing: Any) -> str:  # noqa: ANN401 - rows are of many kinds
     """The exact characters at a thing's place."""
-    return index.words(Span(start=thing.start, end=thing.end), thing.article)
+    return index.words(thing, thing.article)
 
 
 def said(index: Index, member: Member) -> str:

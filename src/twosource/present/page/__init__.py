@@ -13,7 +13,6 @@ from twosource.present.changes import Changes, changes
 from twosource.present.excerpts import is_excerpted
 from twosource.present.index import Index
 from twosource.present.lead import agreement, several_events, ties, when
-from twosource.present.origins import letters
 from twosource.present.page.arcs import Arcs, arcs
 from twosource.present.page.checking import CheckLine, CheckView, checks, first_checks
 from twosource.present.page.contest_cards import Card, cards
@@ -120,7 +119,6 @@ def script() -> str:
 
 def _view(story: Story, number: int) -> StoryView:
     index = Index(story)
-    named = letters(index)
     place = f"y{number}"
     contested = cards(index)
     about = {card.row.partition("-")[2]: card.place for card in reversed(contested) if card.row}
@@ -147,17 +145,17 @@ def _view(story: Story, number: int) -> StoryView:
         matrix=matrix(index, about),
         charts=charts(index),
         quotations=quotations(index),
-        arcs=arcs(index, named),
+        arcs=arcs(index),
         timeline=timeline(index),
         people=people(index),
-        articles=articles(index, named),
+        articles=articles(index),
         gaps=tuple(_gap(index, gap) for gap in story.gaps),
         version=story.version,
     )
 
 
 def _gap(index: Index, gap: Gap) -> tuple[str, str, str]:
-    return (gap.code, index.outlets.get(gap.where, gap.where), gap.told)
+    return (gap.code, index.outlets[gap.where], gap.told)
 
 
 @cache

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from twosource.model import Article, Passage, Place
 from twosource.present.anchors import anchor
 from twosource.present.index import Index
+from twosource.present.origins import letter_of, words_in
 from twosource.present.page.layers import Shared, shared_wording
 from twosource.present.page.wordwise import aligned
 from twosource.present.places import paragraph_at
@@ -103,7 +104,7 @@ class Arcs:
     more: int
 
 
-def arcs(index: Index, letters: dict[str, str]) -> Arcs:
+def arcs(index: Index) -> Arcs:
     """The picture of who shares wording with whom; without arcs where nobody does.
 
     In a large story those pairs alone that share most, and their articles.
@@ -113,14 +114,14 @@ def arcs(index: Index, letters: dict[str, str]) -> Arcs:
     room = _ROOM if len(order) <= LISTED else _LITTLE
     kept = pairs[: room.pairs]
     if room is _LITTLE:
-        named = {name for names, _ in kept for name in names}
-        order = {name: place for place, name in enumerate(filter(named.__contains__, index.articles))}
+        named = index.in_order(name for names, _ in kept for name in names)
+        order = {name: place for place, name in enumerate(named)}
     arcs_ = _weighted([arc for names, passages in kept for arc in _arcs(index, order, names, passages)])
     drawn = {arc.kind for arc in arcs_}
     shared = shared_wording(index)
     return Arcs(
         height=_TOP * 2 + _ROW * max(len(order) - 1, 0),
-        stops=tuple(_stop(index, index.articles[name], place, letters) for name, place in order.items()),
+        stops=tuple(_stop(index, index.articles[name], place) for name, place in order.items()),
         arcs=arcs_,
         kinds=tuple((kind, PASSAGES[kind]) for kind in _ORDER if kind in drawn),
         pairs=tuple(_pair(index, names, found, shared, room) for names, found in kept),
@@ -134,11 +135,7 @@ def _pairs(index: Index, order: dict[str, int]) -> list[tuple[tuple[str, str], l
         names = sorted((place.article for place in passage.spans), key=lambda name: order.get(name, -1))
         if not passage.rejected and all(name in order for name in names):
             found.setdefault((names[0], names[1]), []).append(passage)
-    return sorted(found.items(), key=lambda item: (-_weight(item[1]), order[item[0][0]], order[item[0][1]]))
-
-
-def _weight(passages: list[Passage]) -> int:
-    return sum(passage.words for passage in passages)
+    return sorted(found.items(), key=lambda item: (-words_in(item[1]), order[item[0][0]], order[item[0][1]]))
 
 
 def _arcs(index: Index, order: dict[str, int], names: tuple[str, str], passages: list[Passage]) -> list[Arc]:
@@ -156,7 +153,7 @@ def _arc(index: Index, order: dict[str, int], names: tuple[str, str], same: list
     reach = 46 + 130 * spread + 38 * beside
     start = _NAMES + 16
     first = _earlier(same)
-    words = _weight(same)
+    words = words_in(same)
     left, right = (index.outlets[name] for name in names)
     return Arc(
         kind=same[0].kind,
@@ -190,13 +187,12 @@ def _earlier(passages: list[Passage]) -> str | None:
     return firsts.pop() if len(firsts) == 1 else None
 
 
-def _stop(index: Index, article: Article, place: int, letters: dict[str, str]) -> Stop:
-    origin = index.origin_of.get(article.id)
+def _stop(index: Index, article: Article, place: int) -> Stop:
     return Stop(
         y=_TOP + _ROW * place,
         name=_lines(index.outlets[article.id]),
         dated=when(article.first_dated) or _UNDATED.get(article.dated_by, "no date stated"),
-        letter=letters.get(origin.id, "") if origin else "",
+        letter=letter_of(index, article.id),
         href=anchor("a", article.id),
     )
 
@@ -215,7 +211,7 @@ def _pair(
 ) -> Pair:
     first = _earlier([one for one in passages if one.kind not in {"quotation", "formula"}])
     left, right = (index.outlets[name] for name in names)
-    kinds = [(kind, _weight([one for one in passages if one.kind == kind])) for kind in _ORDER]
+    kinds = [(kind, words_in([one for one in passages if one.kind == kind])) for kind in _ORDER]
     ordered = sorted(passages, key=lambda one: (_ORDER.index(one.kind), -one.words, one.id))
     return Pair(
         place=anchor("r", *names),

@@ -111,7 +111,7 @@ def _item(index: Index, detail: str, check: Check, numbered: frozenset[str]) -> 
 
 def _evidence(index: Index, check: Check) -> Iterator[Evidence]:
     """The sentences of a check: of what it names, each of another article; of its points where it names nothing else."""
-    members = [member for name in check.refers if (member := index.member(name))]
+    members = index.members_named(check.refers)
     if not members:
         points = [index.points[name] for name in check.refers if name in index.points]
         members = [member for point in points[:1] for member in index.members(point)]

@@ -1,6 +1,6 @@
 """What is contested, as lines of the first screen and as cards with both sides' sentences."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
 from markupsafe import Markup
@@ -32,7 +32,7 @@ class SideView:
     count: str
     outlets: tuple[tuple[str, str], ...]
     exhibits: tuple[Exhibit, ...]
-    aligned: Markup | None
+    aligned: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ def cards(index: Index) -> tuple[Card, ...]:
 
 
 def _card(index: Index, one: Contest) -> Card:
-    accounts = [side for side in one.sides if side.answer in {"", "≠"}] or one.sides
+    accounts = [side for side in one.sides if side.is_account] or one.sides
     views = [_side(index, side) for side in one.sides]
     return Card(
         place=anchor("c", one.id),
@@ -87,7 +87,7 @@ def _measure(index: Index, one: Contest) -> str:
     point = index.points.get(one.point or "")
     if point is None or (one.what != "value" and one.kind != "denial"):
         return ""
-    measures = {index.figures[name].measure for name in point.figures if name in index.figures}
+    measures = (figure.measure for figure in index.figures_named(point.figures))
     return min(filter(None, measures), default="").replace("_", " ")
 
 
@@ -98,13 +98,12 @@ def _side(index: Index, side: Side) -> SideView:
         words=side.words,
         quoted=side.quoted,
         who=side.who,
-        answer="≠" if side.answer == "≠" else term(MARKS, side.answer) if side.answer else "",
+        answer=side.answer if side.is_account else term(MARKS, side.answer),
         count=counted(len(side.articles), "article") if side.articles else "",
         outlets=tuple(
             (index.outlets[name], known.get(index.outlets[name], anchor("a", name))) for name in side.articles
         ),
         exhibits=shown,
-        aligned=None,
     )
 
 
@@ -113,29 +112,18 @@ def _pair(index: Index, one: Contest) -> tuple[str, ...]:
     told = [side.articles for side in one.sides if side.articles]
     pairs = (pair for left, right in pairwise(told) for pair in product(left, right) if pair[0] != pair[1])
     found = next(pairs, ())
-    return tuple(anchor("a", name) for name in sorted(found, key=lambda name: index.rank.get(name, 0)))
+    return tuple(anchor("a", name) for name in index.in_order(found))
 
 
 def _laid(sides: list[SideView]) -> tuple[SideView, ...]:
     """Two accounts in nearly the same sentence are shown with what differs marked word by word."""
-    shown = [(place, side.exhibits[0]) for place, side in enumerate(sides) if side.exhibits and not side.aligned]
+    shown = [(place, side.exhibits[0]) for place, side in enumerate(sides) if side.exhibits]
     if len(shown) < 2 or not _alike(shown[0][1], shown[1][1]):  # noqa: PLR2004 - two sides
         return tuple(sides)
     (one, left), (other, right) = shown[:2]
     first, second = aligned(_whole(left), _whole(right))
-    return tuple(
-        SideView(
-            words=side.words,
-            quoted=side.quoted,
-            who=side.who,
-            answer=side.answer,
-            count=side.count,
-            outlets=side.outlets,
-            exhibits=side.exhibits,
-            aligned=first if place == one else second if place == other else None,
-        )
-        for place, side in enumerate(sides)
-    )
+    sides[one], sides[other] = replace(sides[one], aligned=first), replace(sides[other], aligned=second)
+    return tuple(sides)
 
 
 def _alike(one: Exhibit, other: Exhibit) -> bool:

@@ -109,7 +109,7 @@ def _marks(index: Index, one: Saying) -> list[Sign]:
     signs: list[Sign] = []
     for mark in one.marks:
         by = f" by {name}" if (name := index.named(mark.by)) else ""
-        words = " ".join(index.words(mark.span, one.article).split())
+        words = index.line(mark.span, one.article)
         told = f"“{clip(words, _HEDGE)}”" if mark.kind == "hedged" and words else f"{term(MARKS, mark.kind)}{by}"
         href = anchor("k", index.mark_owner(one.article, mark), mark.kind, str(mark.start))
         rests = f"{mark.reason}: “{index.words(mark.sentence, one.article)}”" if mark.sentence else mark.reason

@@ -101,7 +101,7 @@ def _brief(layers: list[Layer]) -> list[Layer]:
 
 
 def _shared_layer(index: Index, one: Shared) -> Layer:
-    names = list(dict.fromkeys(index.outlets.get(other.article, other.article) for other in one.others))
+    names = list(dict.fromkeys(index.outlets[other.article] for other in one.others))
     return Layer(
         start=one.start,
         end=one.end,

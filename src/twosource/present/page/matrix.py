@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from twosource.model import Point
+from twosource.model import Origin, Point
 from twosource.present.anchors import anchor
 from twosource.present.index import Index
-from twosource.present.origins import letters, newsroom, relation_to
+from twosource.present.origins import letter_of, letters, newsroom, relation_to
 from twosource.present.page.entries import Entry, entry_of, once
 from twosource.present.page.print_sheet import fitting
 from twosource.present.page.versions import Strip, Version, split_off, strip, versions
@@ -142,7 +142,7 @@ def matrix(index: Index, contested: dict[str, str]) -> Matrix:
         index: The story.
         contested: The place of what is contested about a point, by the point's id.
     """
-    board = _Board(index=index, contested=contested, named=letters(index))
+    board = _Board(index=index, contested=contested)
     main, rest = ranked(index)
     rows = [point for point in main if len(articles_of(index, point)) > 1 or point.id in board.torn]
     columns = board.columns()
@@ -190,7 +190,6 @@ class _Board:
 
     index: Index
     contested: dict[str, str]
-    named: dict[str, str]
 
     @cached_property
     def torn(self) -> set[str | None]:
@@ -202,7 +201,7 @@ class _Board:
         """Articles by shared origin, the one that had the text first in front; then those alone, in the story's order."""
         placed: list[str] = []
         for origin in self.index.origins:
-            if origin.id in self.named:
+            if origin.id in letters(self.index):
                 members = [name for name in origin.articles if name in self.index.rank and name not in placed]
                 members.sort(key=self.index.rank.__getitem__)
                 placed += sorted(members, key=origin.first.__ne__) if origin.first else members
@@ -213,16 +212,11 @@ class _Board:
         """Whether there are too many articles for columns."""
         return len(self.index.articles) > _COLUMNS
 
-    def letter(self, name: str) -> str:
-        """The letter of an article's origin; empty where it shares none."""
-        origin = self.index.origin_of.get(name)
-        return self.named.get(origin.id, "") if origin else ""
-
     def columns(self) -> tuple[Column, ...]:
         """The articles."""
         columns: list[Column] = []
         for name in self.order:
-            letter = self.letter(name)
+            letter = letter_of(self.index, name)
             columns.append(
                 Column(
                     place=anchor("a", name),
@@ -236,25 +230,23 @@ class _Board:
 
     def groups(self) -> tuple[Group, ...]:
         """The articles by the text they go back to."""
-        groups: list[Group] = []
-        for origin in self.index.origins:
-            if origin.id in self.named:
-                width = sum(self.letter(name) == self.named[origin.id] for name in self.order)
-                known = origin.known or newsroom(self.index, origin)
-                name = relation_to(self.index, origin) if known else "shared wording, first not known"
-                groups.append(
-                    Group(
-                        letter=self.named[origin.id],
-                        name=name,
-                        reason="\n".join(origin.ties) or origin.reason,
-                        width=width,
-                    )
-                )
-        alone = sum(not self.letter(name) for name in self.order)
-        if alone:
-            why = "Nothing was found that links these articles to another text. That is not proof that there is none."
-            groups.append(Group(letter="", name="no shared origin found", reason=why, width=alone))
+        widths = Counter(letter_of(self.index, name) for name in self.order)
+        named = letters(self.index)
+        shared = (origin for origin in self.index.origins if origin.id in named)
+        groups = [self.group(origin, widths[named[origin.id]]) for origin in shared]
+        why = "Nothing was found that links these articles to another text. That is not proof that there is none."
+        groups.append(Group(letter="", name="no shared origin found", reason=why, width=widths[""]))
         return tuple(group for group in groups if group.width)
+
+    def group(self, origin: Origin, width: int) -> Group:
+        """The so many articles that go back to one text."""
+        known = origin.known or newsroom(self.index, origin)
+        return Group(
+            letter=letters(self.index)[origin.id],
+            name=relation_to(self.index, origin) if known else "shared wording, first not known",
+            reason="\n".join(origin.ties) or origin.reason,
+            width=width,
+        )
 
     def single(self, point: Point, name: str) -> Single:
         """A claim of one article."""
@@ -267,9 +259,8 @@ class _Board:
         found = sayings(self.index, point)
         if not self.many:
             return replace(self.bare(point), cells=tuple(self.cell(point, name, found) for name in self.order))
-        of = {name: self.letter(name) for name in self.index.articles}
-        shown, others = split_off(versions(self.index, point, found, of))
-        return replace(self.bare(point), versions=shown, others=others, strip=strip(self.order, found, of))
+        shown, others = split_off(versions(self.index, point, found))
+        return replace(self.bare(point), versions=shown, others=others, strip=strip(self.index, self.order, found))
 
     def bare(self, point: Point) -> Row:
         """A claim without those who make it."""
@@ -279,7 +270,7 @@ class _Board:
         told += [(term(DIFFERENCES, one.kind), one.detail) for one in point.differences]
         head = heading(index, point, sayings(index, point))
         sources = {index.source_rank[one.source] for one in index.members(point) if one.source in index.source_rank}
-        origins = {origin.id: self.named[origin.id] for origin in index.origins if origin.id in self.named}
+        named = letters(index)
         return Row(
             place=anchor("q", point.id),
             number=index.number[point.id],
@@ -292,7 +283,7 @@ class _Board:
             quoted=head.quoted,
             relation=term(RELATIONS, point.relation),
             standing=point.standing.detail,
-            letters=tuple(sorted({origins[name] for name in point.standing.origins if name in origins})),
+            letters=tuple(sorted({named[name] for name in point.standing.origins if name in named})),
             reason=_few(point.reason.split("; ")),
             differences=tuple(_few_of_a_kind(dict.fromkeys(told))),
             apart=bool(told),
@@ -309,10 +300,11 @@ class _Board:
         entries = tuple(dict.fromkeys(own))
         tones = {entry.tone for entry in entries}
         tone = next((tone for tone in ("torn", "odd", "doubt") if tone in tones), "")
-        return Cell(outlet=self.index.outlets[name], letter=self.letter(name), tone=tone, entries=once(entries))
+        letter = letter_of(self.index, name)
+        return Cell(outlet=self.index.outlets[name], letter=letter, tone=tone, entries=once(entries))
 
 
 def _measure(index: Index, point: Point) -> str:
     """What happened to those counted, in the word that most of the point's figures have; empty for other points."""
-    counted = Counter(one.measure for name in point.figures if (one := index.figures.get(name)) and one.measure)
+    counted = Counter(one.measure for one in index.figures_named(point.figures) if one.measure)
     return counted.most_common(1)[0][0].replace("_", " ") if counted and point.kind == "figure" else ""

@@ -8,7 +8,8 @@ from twosource.present.anchors import anchor
 from twosource.present.index import Index
 from twosource.present.places import place_of
 from twosource.present.ranking import LISTED, listed
-from twosource.present.sayings import bare, covers
+from twosource.present.sayings import covers
+from twosource.present.side_words import bare, content
 from twosource.present.wording import clip
 from twosource.text.story_index import Member
 
@@ -83,7 +84,7 @@ def _person(index: Index, name: str, members: list[Member], numbered: frozenset[
         role=source.role or "",
         names=tuple(other for other in source.names if other != source.name),
         join_reason=source.join_reason,
-        outlets=tuple(dict.fromkeys(index.outlets.get(one.article, one.article) for one in members)),
+        outlets=tuple(dict.fromkeys(index.outlets[one.article] for one in members)),
         told=_once(tuple(_told(index, one, numbered) for one in members if not _is_told_with(one, members))),
         named=source.kind != "unnamed",
         speaks_for=(source.speaks_for or "") if source.voice and source.voice != source.id else "",
@@ -98,13 +99,12 @@ def _is_told_with(member: Member, members: Sequence[Member]) -> bool:
 
 
 def _told(index: Index, member: Member, numbered: frozenset[str]) -> Told:
-    spans = member.places
     point = index.point_of.get(member.id)
     why = member.reason if isinstance(member, Figure) else member.source_reason
     return Told(
-        words=clip(" … ".join(" ".join(index.words(span, member.article).split()) for span in spans), _WORDS),
+        words=clip(content(index, member), _WORDS),
         quoted=not isinstance(member, Figure) and member.kind == "quotation",
-        links=((index.outlets.get(member.article, member.article), place_of(index, member)),),
+        links=((index.outlets[member.article], place_of(index, member)),),
         why=why,
         number=index.number[point.id] if point and point.id in numbered else 0,
         point=anchor("q", point.id) if point else "",

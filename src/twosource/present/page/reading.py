@@ -7,7 +7,7 @@ from markupsafe import Markup
 from twosource.model import Article, Block
 from twosource.present.anchors import anchor
 from twosource.present.index import Index
-from twosource.present.origins import relation_to
+from twosource.present.origins import letter_of, relation_to
 from twosource.present.page.counterparts import Also, Counterparts
 from twosource.present.page.layers import layers_of, shared_wording
 from twosource.present.page.weave import Layer, weave
@@ -58,12 +58,12 @@ class ArticleView:
     blocks: tuple[BlockView, ...]
 
 
-def articles(index: Index, letters: dict[str, str]) -> tuple[ArticleView, ...]:
-    """All articles in the story's order. ``letters`` are those of shared origins, by origin id."""
+def articles(index: Index) -> tuple[ArticleView, ...]:
+    """All articles in the story's order."""
     shared = shared_wording(index)
     beside, numbered = Counterparts(index), listed(index)
     return tuple(
-        _article(index, one, layers_of(index, one, shared.get(one.id, ()), numbered), beside, letters)
+        _article(index, one, layers_of(index, one, shared.get(one.id, ()), numbered), beside)
         for one in index.story.articles
     )
 
@@ -73,10 +73,9 @@ def _article(
     article: Article,
     layers: list[Layer],
     beside: Counterparts,
-    letters: dict[str, str],
 ) -> ArticleView:
     origin = index.origin_of.get(article.id)
-    letter = letters.get(origin.id, "") if origin else ""
+    letter = letter_of(index, article.id)
     large = len(index.articles) > LISTED
     layers = sorted(layers, key=lambda one: one.start)
     return ArticleView(

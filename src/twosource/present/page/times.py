@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from twosource.model import Article, Difference, TimelineEntry
 from twosource.present.anchors import anchor
 from twosource.present.index import Index
-from twosource.present.origins import letters
+from twosource.present.origins import letter_of
 from twosource.present.page.clock import minutes, stamp
 from twosource.present.places import place_of
 from twosource.present.wording import span_of_time
@@ -161,12 +161,11 @@ def _stamp(index: Index, article: Article, axis: _Axis) -> Stamp | None:
     at = minutes(article.first_dated)
     if at is None:
         return None
-    origin = index.origin_of.get(article.id)
     return Stamp(
         left=axis.place(at),
         outlet=index.outlets[article.id],
         when=when(article.first_dated),
-        letter=letters(index).get(origin.id, "") if origin else "",
+        letter=letter_of(index, article.id),
         href=anchor("a", article.id),
     )
 
@@ -181,9 +180,8 @@ def _when(index: Index, entry: TimelineEntry, axis: _Axis) -> When:
             left = min(axis.place(start), 100 - _THIN)
             width = round(max(_THIN, axis.place(end) - left), 2)
     links = [
-        (index.outlets.get(member.article, ""), place_of(index, member))
-        for name in (*entry.statements, *entry.figures)
-        if (member := index.member(name))
+        (index.outlets[member.article], place_of(index, member))
+        for member in index.members_named((*entry.statements, *entry.figures))
     ]
     return When(
         when=span_of_time(entry.earliest, entry.latest),

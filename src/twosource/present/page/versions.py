@@ -6,6 +6,7 @@ from typing import Final
 
 from twosource.model import Point
 from twosource.present.index import Index
+from twosource.present.origins import letter_of
 from twosource.present.page.entries import Entry, entry_of
 from twosource.present.sayings import Saying
 from twosource.present.side_words import bare
@@ -45,7 +46,7 @@ class Strip:
     told: str
 
 
-def versions(index: Index, point: Point, found: Sequence[Saying], letters: Mapping[str, str]) -> tuple[Version, ...]:
+def versions(index: Index, point: Point, found: Sequence[Saying]) -> tuple[Version, ...]:
     """The accounts of a claim: contradictions first, then those that most articles give.
 
     Figures of one value, and other sayings with the same labels, are one account where they rest on the same word.
@@ -54,14 +55,13 @@ def versions(index: Index, point: Point, found: Sequence[Saying], letters: Mappi
         index: The story.
         point: The claim.
         found: Its sayings.
-        letters: The letter of each article's origin, by the article's id.
     """
     named = frozenset(kind for one in found for kind in one.differs)
     groups: dict[tuple[object, ...], list[tuple[Saying, Entry]]] = {}
     for one in found:
         entry = entry_of(index, point, one, named)
         groups.setdefault(_key(one, entry), []).append((one, entry))
-    made = [_version(index, group, letters) for group in groups.values()]
+    made = [_version(index, group) for group in groups.values()]
     return tuple(sorted(made, key=lambda one: (_ORDER.get(one.entry.tone, 1), -len(one.places))))
 
 
@@ -81,9 +81,9 @@ def _key(one: Saying, entry: Entry) -> tuple[object, ...]:
     return (one.voice, entry.who, signs, words)
 
 
-def _version(index: Index, group: Sequence[tuple[Saying, Entry]], letters: Mapping[str, str]) -> Version:
+def _version(index: Index, group: Sequence[tuple[Saying, Entry]]) -> Version:
     places = dict.fromkeys(
-        Place(outlet=index.outlets[one.article], letter=letters.get(one.article, ""), href=entry.href)
+        Place(outlet=index.outlets[one.article], letter=letter_of(index, one.article), href=entry.href)
         for one, entry in group
     )
     once = {place.outlet: place for place in reversed(places)}
@@ -91,13 +91,13 @@ def _version(index: Index, group: Sequence[tuple[Saying, Entry]], letters: Mappi
     return Version(entry=entry, places=tuple(once.values())[::-1])
 
 
-def strip(order: Sequence[str], found: Sequence[Saying], letters: Mapping[str, str]) -> Strip:
+def strip(index: Index, order: Sequence[str], found: Sequence[Saying]) -> Strip:
     """The ticks of a claim.
 
     Args:
+        index: The story.
         order: Ids of all articles, in the order of the strip.
         found: The claim's sayings.
-        letters: The letter of each article's origin.
     """
     says = {one.article for one in found}
     torn = {one.article for one in found if one.conflict}
@@ -106,7 +106,8 @@ def strip(order: Sequence[str], found: Sequence[Saying], letters: Mapping[str, s
     for place, name in enumerate(order):
         if name not in says:
             continue
-        kind = f"o{letters[name]}" if letters.get(name) else "lone"
+        letter = letter_of(index, name)
+        kind = f"o{letter}" if letter else "lone"
         at = f"{(place + 0.5) * step:.4g}"
         paths.setdefault(kind, []).append(f"M{at} 0v11")
         if name in torn:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Final
 
-from twosource.model import Origin
+from twosource.model import Origin, Source
 from twosource.present.index import Index
 from twosource.present.origins import letters, newsroom, origin_name
 from twosource.text.prose import counted, inside
-from twosource.text.story_index import Member
 
 _BAR: Final = 9  # pixels: how wide a bar is
 _TOP: Final = 30
@@ -201,7 +201,7 @@ def _origin(index: Index, origin: Origin, letter: str) -> Node:
 def _grouped(index: Index, articles: Sequence[str], letter: str, most: int) -> list[Node]:
     """One bar an outlet; the small ones together where there is no room for all the names."""
     groups: dict[str, list[str]] = {}
-    for name in sorted(articles, key=lambda name: index.rank.get(name, 0)):
+    for name in index.in_order(articles):
         groups.setdefault(index.articles[name].outlet, []).append(name)
     if len(groups) > most:
         ranked = sorted(groups.items(), key=lambda item: -len(item[1]))
@@ -227,30 +227,23 @@ def _outlet(index: Index, articles: Sequence[str], letter: str) -> Node:
 def _sources(index: Index, origins: Sequence[Node]) -> tuple[list[Node], list[_Flow], int]:
     """The sources that most origins and articles carry, and the articles of each origin that carry them."""
     home = {name: node for node in origins for name in _articles(index, node)}
-    carried: dict[str, set[str]] = {}
-    weight: dict[str, int] = {}
-    members: tuple[Member, ...] = (*index.story.statements, *index.story.figures)
-    for member in members:
+    carried: dict[str, list[str]] = {}  # the article of each thing that a source said
+    for member in index.by_id.values():
         if member.source in index.sources and getattr(member, "said", True) and member.article in home:
-            carried.setdefault(member.source or "", set()).add(member.article)
-            weight[member.source or ""] = weight.get(member.source or "", 0) + 1
-    order = sorted(
-        carried,
-        key=lambda name: (
-            index.sources[name].kind == "unnamed",
-            -len({home[article].key for article in carried[name]}),
-            -len(carried[name]),
-            -weight[name],
-            index.sources[name].name,
-        ),
-    )
-    nodes = [_source(index, name, len(carried[name])) for name in order[:_SOURCES]]
+            carried.setdefault(member.source or "", []).append(member.article)
+    order = sorted(carried, key=lambda name: _weight(index.sources[name], carried[name], home))
+    nodes = [_source(index, name, len(set(carried[name]))) for name in order[:_SOURCES]]
     between = (
         _Flow(start=origin, end=node, articles={article for article in carried[node.key] if home[article] is origin})
-        for node in nodes
-        for origin in origins
+        for node, origin in product(nodes, origins)
     )
     return nodes, [flow for flow in between if flow.articles], len(order) - len(nodes)
+
+
+def _weight(source: Source, articles: Sequence[str], home: Mapping[str, Node]) -> tuple[bool, int, int, int, str]:
+    """By what sources are put in order: who has a name first, then whom most origins, and most articles, carry most often."""
+    behind_it = {home[article].key for article in articles}
+    return source.kind == "unnamed", -len(behind_it), -len(set(articles)), -len(articles), source.name
 
 
 def _source(index: Index, name: str, articles: int) -> Node:

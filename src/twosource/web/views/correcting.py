@@ -102,7 +102,7 @@ def _passages(story: Story, index: Index) -> tuple[Choice, ...]:
     held: dict[str, tuple[str, dict[str, None]]] = {}
     copied = [one for one in story.passages if one.is_copied]
     for passage in sorted(copied, key=lambda one: (-one.words, one.id)):
-        words = " ".join(index.words(passage.spans[0], passage.spans[0].article).split())
+        words = index.line(passage.spans[0], passage.spans[0].article)
         _, outlets = held.setdefault(words, (passage.id, {}))
         outlets.update(dict.fromkeys(index.outlets[place.article] for place in passage.spans))
     return tuple(
