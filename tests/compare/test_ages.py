@@ -43,3 +43,4 @@ def test_each_of_two_ages_that_both_articles_give_is_shown_at_whose_it_is() -> N
     ]
     assert {("62", "Tamm, 62"), ("29", "Tamm, 29")} in shown
     assert {("29", "Pell, 29"), ("62", "Pell, 62")} in shown
+    assert {one.topic for one in story.conflicts} >= {"Olga Tamm", "Jan Pell"}

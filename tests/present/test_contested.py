@@ -291,7 +291,7 @@ def test_two_ages_are_told_of_whom_they_are_and_shown_where_they_stand() -> None
         for span in (Span(start=start, end=len(one.text) - 1),)
     )
     detail = "Orla Venn is 34 in a.example and 37 in b.example."
-    clash = Conflict(id="c1", kind="value", members=tuple(texts), detail=detail, point=None)
+    clash = Conflict(id="c1", kind="value", members=tuple(texts), detail=detail, topic="Orla Venn")
     (one,) = contests(
         Index(Story(title="", version="0", articles=tuple(articles), statements=told, conflicts=(clash,)))
     )

@@ -42,7 +42,8 @@ def age_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
             sides = ways(sorted(by_age.items()), index)
             members = sorted(filter(None, {index.statement_at(each.article, each.start) for each in told[name]}))
             reason = Reason("story.is" if _is_full_name(name) else "story.called", name=name, told=sides)
-            yield conflict("value", reason, members, index, "value", "age", name, sides=sides_of(by_age, index))
+            of_ages = sides_of(by_age, index)
+            yield conflict("value", reason, members, index, "value", "age", name, topic=name, sides=of_ages)
 
 
 def _ages_told(index: StoryIndex) -> Mapping[str, list[Told]]:
@@ -155,7 +156,8 @@ def _told_together(
 ) -> Conflict | None:
     one, other = ways(((age, sides[age]) for age in ages), index)
     members = (told.words for age in ages for told in sides[age].values())
-    return conflict("value", Reason("story.ages_together", one=one, other=other), members, index, "value", "ages")
+    line = Reason("story.ages_together", one=one, other=other)
+    return conflict("value", line, members, index, "value", "ages", topic=Reason("story.several_ages"))
 
 
 def _other_age(

@@ -36,6 +36,7 @@ def conflict(
     index: StoryIndex,
     *mark: object,
     point: str | None = None,
+    topic: Reason | str = "",
     sides: Iterable[ConflictSide] = (),
 ) -> Conflict | None:
     """A conflict; None where no statement holds one of its values.
@@ -47,13 +48,15 @@ def conflict(
         index: The story.
         mark: By what it is known from other conflicts of the same members; its kind by itself.
         point: The point in which it lies; None where it lies between points.
+        topic: Whom or what the values are of, where the words of no side say so.
         sides: Its accounts, where they were read by their words.
     """
     ids = tuple(dict.fromkeys(member for member in members if member))
     made = content_id("c", *(mark or (kind,)), *ids)
     if not ids:
         return None
-    return Conflict(id=made, kind=kind, point=point, members=ids, detail=index.worded(told), sides=tuple(sides))
+    line, about = index.worded(told), index.worded(topic)
+    return Conflict(id=made, kind=kind, point=point, topic=about, members=ids, detail=line, sides=tuple(sides))
 
 
 def sides_of(values: Mapping[Any, Mapping[str, Told]], index: StoryIndex) -> Iterator[ConflictSide]:

@@ -105,12 +105,14 @@ class ConflictSide:
 class Conflict:
     """A difference that can be neither an update nor another scope.
 
-    ``sides`` are given where the accounts were read by their words, wherever they stand; empty where the members tell them.
+    ``topic`` says whom or what the values are of, where neither a point nor the words of a side do: a name. ``sides`` are
+    given where the accounts were read by their words, wherever they stand; empty where the members tell them.
     """
 
     id: str
     kind: ConflictKind
     point: str | None = None
+    topic: str = ""
     members: tuple[str, ...]
     detail: str
     sides: tuple[ConflictSide, ...] = ()

@@ -79,14 +79,13 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     point = index.points.get(conflict.point or "")
     read = _as_read(index, conflict) if len(own) == 1 else []
     sides = read or _sides(index, members, conflict)
-    about = _either(conflict, read) or _about(index, point, members, conflict.detail)
     if point:
         sides += refusals(index, point)
     return Contest(
         id=conflict.id,
         kind="conflict",
         what=conflict.kind,
-        about=about,
+        about=_about(index, conflict, point, members, " or ".join(side.words for side in read)),
         point=point.id if point else None,
         sides=tuple(sides),
         detail=conflict.detail,
@@ -124,15 +123,17 @@ def _denies_itself(member: Member) -> bool:
     return any(mark.kind in REFUSING and mark.by is not None and mark.by == member.source for mark in member.marks)
 
 
-def _either(conflict: Conflict, read: Sequence[Side]) -> str:
-    """A name or a slot of the event by the words of its sides: "Wolfe or Wolff", "fired 11 shots or fired seven"; "" for what a point tells, or more words."""
-    either = " or ".join(side.words for side in read)
-    slot = conflict.point is None and "“" in conflict.detail and len(either) <= _WORDS
-    return either if slot or conflict.kind in OF_NAMES else ""
+def _about(index: Index, conflict: Conflict, point: Point | None, members: Sequence[Member], either: str) -> str:
+    """The claim; what lies between claims by the words of ``either`` side, where they tell it: "fired 11 shots or fired seven".
 
-
-def _about(index: Index, point: Point | None, members: Sequence[Member], detail: str) -> str:
-    """The claim; between two claims the reason, where it quotes nothing and says of whom it is before who has it: "Ada Quill is 34 in …"."""
-    if point or "“" in detail or detail.startswith(tuple(index.outlets.values())):
-        return whole(point.label if point else content(index, members[0]) if members else "")
-    return whole(detail)
+    Names are told so in any case: "Wolfe or Wolff". The reason tells of whom bare values are: "Ada Quill is 34 in …".
+    """
+    if either and conflict.kind in OF_NAMES:
+        return either
+    if point:
+        return whole(point.label)
+    if conflict.topic:
+        return whole(conflict.detail)
+    if 0 < len(either) <= _WORDS:
+        return either
+    return whole(content(index, members[0]) if members else "")

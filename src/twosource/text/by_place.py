@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Generic, Protocol, TypeVar
 
+from twosource.model import Span
+
 
 class Standing(Protocol):
     """Whatever has a place: an article's id and code points, half-open."""
@@ -54,6 +56,10 @@ class ByPlace(Generic[S]):
     def all(self, article: str) -> list[S]:
         """All of an article."""
         return self._things.get(article, [])
+
+    def inside(self, article: str, places: Iterable[Span]) -> list[S]:
+        """Those that begin inside ``places`` of an article."""
+        return [thing for place in places for thing in self.between(article, place.start, place.end)]
 
     def between(self, article: str, first: int, last: int) -> list[S]:
         """Those that begin from ``first`` to before ``last``."""

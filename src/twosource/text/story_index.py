@@ -147,13 +147,10 @@ class StoryIndex:
     def _counts(self) -> dict[str, frozenset[str]]:
         homes = {figure: point.id for point in self.points.values() for figure in point.figures}
         return {
-            statement.id: frozenset(
-                homes[figure.id]
-                for span in statement.content
-                for figure in self._figures.between(statement.article, span.start, span.end)
-                if figure.id in homes
+            one.id: frozenset(
+                homes[figure.id] for figure in self._figures.inside(one.article, one.content) if figure.id in homes
             )
-            for statement in self.statements.values()
+            for one in self.statements.values()
         }
 
     # -- how it is called
@@ -289,7 +286,7 @@ class StoryIndex:
 
     def moments(self, article: str, *places: Span) -> tuple[Moment, ...]:
         """The moments that begin inside ``places``."""
-        return tuple(m for place in places for m in self._moments.between(article, place.start, place.end))
+        return tuple(self._moments.inside(article, places))
 
     @cached_property
     def _happenings(self) -> ByPlace[Happening]:
@@ -305,12 +302,9 @@ class StoryIndex:
 
     def happenings(self, statement: Statement) -> list[Happening]:
         """What the clauses of a statement's content tell."""
-        found = self._told.get(statement.id)
-        if found is None:
-            article, spans = statement.article, statement.content
-            found = [one for span in spans for one in self._happenings.between(article, span.start, span.end)]
-            self._told[statement.id] = found
-        return found
+        if statement.id not in self._told:
+            self._told[statement.id] = self._happenings.inside(statement.article, statement.content)
+        return self._told[statement.id]
 
     def source_spans(self, article: str, first: int, last: int) -> list[Span]:
         """Where an article names the sources of what it reports: the spans that start from ``first`` to ``last``."""
