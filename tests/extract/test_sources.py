@@ -33,6 +33,37 @@ def test_a_role_is_nobody_named_where_another_of_that_role_is_spoken_of() -> Non
     assert names(text) == ["the mayor"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A sheriff's deputy fell. Sheriff Ida Thorne came. The deputy would live, the sheriff said.", "Ida Thorne"),
+        ("Two pastors fell. Pastor Ida Thorne came. They would live, the pastor said.", "Ida Thorne"),
+        ("Pastor Ida Thorne came. Two pastors fell. They would live, the pastor said.", "the pastor"),
+        ("Pastor Ida Thorne met Pastor Tom Orly. They would wait, the pastor said.", "the pastor"),
+        (
+            "Pastor Tom Orly fell.\n\nNobody came.\n\nPastor Ida Thorne came. He would live, the pastor said.",
+            "Ida Thorne",
+        ),
+    ],
+)
+def test_of_several_of_a_role_the_one_who_is_spoken_of_last_is_meant(text: str, told: str) -> None:
+    assert names(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dock Board spokesperson Ida Thorne came. The pier was safe, the spokeswoman said.", "Ida Thorne"),
+        ("Dock Board secretary Ida Thorne came. The pier was safe, the spokeswoman said.", "the spokeswoman"),
+        ("The boy's uncle, Tom Orly, came. The pier was safe, the boy's uncle said.", "Tom Orly"),
+        ("The boy's uncle, Tom Orly, came. The pier was safe, the girl's uncle said.", "the girl's uncle"),
+        ("A weary President Ida Thorne came. The pier was safe, the president said.", "Ida Thorne"),
+    ],
+)
+def test_a_role_is_whoever_was_named_with_another_word_for_it(text: str, told: str) -> None:
+    assert names(text) == [told]
+
+
 def test_a_former_mayor_is_not_the_mayor() -> None:
     assert names('Former mayor Ellen Brandt opened the pier. "It will last a century," the mayor said.') == [
         "the mayor"
@@ -391,6 +422,12 @@ def test_an_age_is_the_one_person_of_that_age(text: str, told: str) -> None:
         ('Callum Breck left at noon. A Scot stayed. "We were poor," the Scot said.', "Scot"),
         ('Callum Breck left at noon. "We were poor," the driver said.', "the driver"),
         ('Ida Thorne left at noon. "We were poor," the actor said.', "the actor"),
+        ('Ida Thorne went to court. "We were robbed," the lawyer said.', "Ida Thorne"),
+        ('Prosecutor Ida Thorne went to court. "We were robbed," the lawyer said.', "the lawyer"),
+        ('Ida Thorne went to court. "We were robbed," the singer\'s lawyer said.', "the singer's lawyer"),
+        ("Ida Thorne left at noon, according to the landlord.", "the landlord"),
+        ('Chief Inspector Ida Thorne left at noon. "We were late," the chief said.', "Ida Thorne"),
+        ('Inspector Ida Thorne left at noon. "We were late," the chief said.', "the chief"),
     ],
 )
 def test_another_word_for_somebody_is_the_only_one_spoken_of_just_before(text: str, told: str) -> None:

@@ -45,6 +45,10 @@ class Offices(Generic[T]):
             for noun, words in self._read(role):
                 self._by_noun[noun].append(Office(holder, words, words & lexicon.source_nouns.other_office))
 
+    def held(self, holder: T) -> dict[str, Office[T]]:
+        """The offices that somebody is said to have, by their nouns."""
+        return {noun: office for noun, told in self._by_noun.items() for office in told if office.holder == holder}
+
     def of(self, noun: str, asked: Collection[str]) -> list[Office[T]]:
         """The offices that a noun beside these words can mean: "the leader" of a place is whoever leads it. Empty where they are too many."""
         nouns = self._lexicon.source_nouns
@@ -60,4 +64,7 @@ class Offices(Generic[T]):
             head = list(takewhile(lambda word: word not in nouns.beside_office, words))
             if head and head[-1] in self._nouns:
                 yield head[-1], frozenset(words)
-                yield from ((name, frozenset(words)) for name in nouns.also_called.get(" ".join(head[-2:]), ()))
+                also = {
+                    name for called in (head[-1], " ".join(head[-2:])) for name in nouns.also_called.get(called, ())
+                }
+                yield from ((name, frozenset({*words, name})) for name in sorted(also))

@@ -29,16 +29,19 @@ class Roles:
         self._words = document.lexicon.source_nouns
         roles = [(one.key, role) for one in cast.people for role in (*one.roles, *one.name.titles)]
         self._offices = Offices(
-            (*roles, *self._addressed()), document.lexicon, self._words.unnamed - self._words.kin | self._words.office
+            (*roles, *self._addressed()), document.lexicon, self._words.unnamed | self._words.office
         )
 
     def _addressed(self) -> Iterator[tuple[int, str]]:
-        """Who is named behind a form of address that tells an office: "*Dr* Holm" is a doctor."""
+        """Who is named behind a form of address or a title that tells an office: "*Dr* Holm" is a doctor."""
+        titles = self._document.lexicon.names.title_offices.keys() | (
+            self._words.office & self._document.lexicon.names.titles
+        )
         for mention in self._cast.mentions:
             before = self._document.text[max(0, mention.at.start - _ADDRESS) : mention.at.start].split()[-1:]
-            told = before and fold(before[0].rstrip(".")) in self._document.lexicon.names.title_offices
-            if mention.person is not None and told:
-                yield mention.person, fold(before[0].rstrip("."))
+            title = fold(before[0].rstrip(".")) if before and before[0][0].isupper() else ""
+            if mention.person is not None and title in titles and not self._cast.parts[mention.block] < 0:
+                yield mention.person, title
 
     def holder(self, what: Description, span: Span) -> Mention | None:
         """The first mention of the one person whom a definite description of one means, by the first rule that tells.
@@ -93,11 +96,22 @@ class Roles:
         asked = frozenset(map(fold, what.modifiers - short))
         offices = self._offices.of(what.noun, asked)
         fitting = {office.holder for office in offices if office.other <= asked and office.fits(asked)}
+        if what.noun in words.kin - words.office and not (asked or self._only_one(span, aged=False) in fitting):
+            return None  # "the mother" is whoever has children
         if not fitting and what.noun not in words.any_head:
             return self._of_that_nation(what, asked, offices, span)
         if len(fitting) != 1 or self._others_before(what.noun, span):
-            return _NOBODY
+            return self._last_named(fitting, what.noun, span)
         return fitting.pop()
+
+    def _last_named(self, fitting: Collection[int], noun: str, span: Span) -> int:
+        """Of those who fit the only one whom the paragraph, or the one before, names behind anybody else of that noun; nobody's (-1) for none or two."""
+        block = self._document.block_before(span.start)
+        near = [m for m in self._before(span) if block - m.block <= 1 and not (m.quoted or m.owner)]
+        told = [m.person for m in near if m.person in fitting or (m.noun == noun and self._is_another(m))]
+        behind = told[len(told) - told[::-1].index(None) :] if None in told else told
+        found = {person for person in behind if person is not None}
+        return found.pop() if len(found) == 1 else _NOBODY
 
     def _of_that_nation(
         self, what: Description, asked: frozenset[str], offices: Sequence[Office[int]], span: Span
@@ -119,10 +133,22 @@ class Roles:
     def _spoken_of(self, what: Description, span: Span) -> int | None:
         """The only one who is spoken of in the last sentences, for whom it is another word ("the Scot", "the 44-year-old")."""
         aged = self._document.lexicon.ages.described.fullmatch(span.of(self._document.text)) is not None
-        another = (aged or what.noun in self._words.another_word) and what.noun not in self._first_other
-        person = self._only_one(span, aged=aged) if another and not self._of_two(span) else None
+        told = not self._others_before(what.noun, span) and not self._of_another(span)
+        person = self._only_one(span, aged=aged) if told else None
+        if person is not None and not aged and not self._can_be(person, what.noun):
+            return None
         gender = self._words.gender_of(what.noun)
         return person if person is not None and gender in {"", self._cast.people[person].gender} else None
+
+    def _can_be(self, key: int, noun: str) -> bool:
+        """Whether a noun may be another word for a person: it stands in an office of theirs ("*Chief* Inspector"), or is a trade beside no other office."""
+        told = self._offices.held(key)
+        if noun in told:
+            return False
+        trade = noun in self._words.another_word and not (
+            noun in self._words.office and told.keys() & self._words.office
+        )
+        return trade or any(noun in office.words for office in told.values())
 
     def _only_one(self, span: Span, *, aged: bool) -> int | None:
         """The only one whom the last sentence that names somebody speaks of; whoever has a noun only does not count but by age.
@@ -131,7 +157,7 @@ class Roles:
         """
         here, block = self._cast.sentence_at(self._document, span.start), self._document.block_before(span.start)
         people = (m for m in self._before(span) if _is_one_person(m))
-        near = [m for m in people if block - m.block <= 1 and here - m.sentence <= _NEAR]
+        near = [m for m in people if block - m.block <= 1 and 0 < here - m.sentence <= _NEAR]
         last = max((m.sentence for m in near if m.person is not None), default=here)
         counted = [m for m in near if m.sentence >= last and (aged or m.subject or m.person is not None)]
         roles = self._roles_of({m.person for m in counted})
@@ -143,13 +169,16 @@ class Roles:
         roles = (role for one in self._cast.people if one.key in keys for role in one.roles)
         return frozenset(word for role in roles for word in role.lower().split())
 
-    def _of_two(self, span: Span) -> bool:
-        """Whether somebody else is joined to who is described ("the singer and her husband"), and not another word ("the singer and poet")."""
+    def _of_another(self, span: Span) -> bool:
+        """Whether who is described is somebody's ("the singer's lawyer"), or joined to somebody else, and not to another word ("the singer and poet")."""
         tree = self._document.tree_at(span.start)
         return any(
-            tree.deps[tree.lefts[row]] in {labels.DETERMINING, labels.OWNER} or tree.pos[row] == labels.NAME
+            tree.deps[row] == labels.OWNER
+            or (
+                tree.deps[row] == labels.CONJUNCT
+                and (tree.deps[tree.lefts[row]] == labels.DETERMINING or tree.pos[row] == labels.NAME)
+            )
             for row in tree.rows(span)
-            if tree.deps[row] == labels.CONJUNCT
         )
 
     def _before(self, span: Span) -> Sequence[Mention]:
@@ -164,12 +193,17 @@ class Roles:
         """For each noun, where the article first speaks of one or several of that noun without naming them."""
         found: dict[str, int] = {}
         for mention in self._cast.mentions:
-            if mention.person is None and mention.noun and mention.noun not in found:
-                tree = self._document.trees[mention.block]
-                other = mention.plural or tree.word(tree.lefts[mention.row]) in self._words.several_of_office
-                if other and not self._named_beside(mention):
-                    found[mention.noun] = mention.at.start
+            if mention.noun not in found and self._is_another(mention):
+                found[mention.noun] = mention.at.start
         return found
+
+    def _is_another(self, mention: Mention) -> bool:
+        """Whether one or several are spoken of without a name, and not as who owns something ("a *sheriff's* deputy")."""
+        tree = self._document.trees[mention.block]
+        if mention.person is not None or not mention.noun or tree.deps[mention.row] == labels.OWNER:
+            return False
+        other = mention.plural or tree.word(tree.lefts[mention.row]) in self._words.several_of_office
+        return other and not self._named_beside(mention)
 
     def _named_beside(self, mention: Mention) -> bool:
         """Whether the noun is said of somebody with a name ("Ada Hollin, a lawyer")."""
