@@ -67,6 +67,17 @@ def test_people_of_two_sides_have_no_range() -> None:
     assert "do not count the same" in one.reason
 
 
+def test_who_tells_of_one_person_alone_gives_no_least_number() -> None:
+    somebody = told("A man was killed in Norvale.", "tide.example")
+    counted = told("One person was killed in Norvale.", "tide.example")
+    few = told("Three people were killed in Norvale.", "bell.example")
+    one = found(few, somebody)["killed"]
+    assert (one.low, one.high) == (3, 3)
+    assert "“A man” in tide.example" in one.reason.split("Left out: ")[1]
+    assert found(few, counted)["killed"].low == 1
+    assert found(somebody, told("A woman was killed in Norvale.", "bell.example"))["killed"].high == 1
+
+
 def test_a_number_far_from_the_others_is_left_out_and_named() -> None:
     far = told("In Norvale 400 people were killed.", "far.example")
     one = found(ONE, SAME, far)["killed"]

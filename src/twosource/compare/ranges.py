@@ -42,6 +42,13 @@ class _Given:
         own = (figure.low, figure.high) == first
         return Reason("lists.in", words=self.words(figure) if own else _number(first[0]), articles=self.name)
 
+    @property
+    def tells_of_somebody(self) -> bool:
+        """Whether it counts nobody, and only tells of one person: "a sergeant was killed"."""
+        figure = self.main.figure
+        words = set(figure.span.of(self.index.articles[self.article].text).lower().split())
+        return self.firsts[0] == (1, 1) and words.isdisjoint(self.index.lexicon.figures.one)
+
     def words(self, figure: Figure) -> str:
         """A figure as it stands."""
         return f"“{' '.join(figure.span.of(self.index.articles[figure.article].text).split())}”"
@@ -120,13 +127,25 @@ def _range(given: list[_Given]) -> StoryRange:
     core = core_of(one.firsts[0] for one in given)
     middle = next(one for one in given if one.firsts[0] == core)
     apart = {one.article: words for one in given if one is not middle and (words := _apart(one, middle))}
-    inside = [one for one in given if one.article not in apart]
-    if core is not None and len(inside) >= _SEVERAL and 2 * len(inside) >= len(given):
-        return _safe_range(given, inside, core, apart)
-    scoped = [why for why in apart.values() if why.code == "story.where"]
-    told = _listed(given)
-    unsafe = Reason("story.no_range_scope", why=scoped[0], told=told) if scoped else Reason("story.no_range", told=told)
-    return _story_range(given, None, _behind(given, ()), (), unsafe)
+    agreeing = len(given) - len(apart)
+    if core is None or agreeing < max(_SEVERAL, len(given) / 2):
+        return _unsafe(given, apart.values())
+    apart |= {one.article: Reason("story.of_somebody") for one in given if _tells_of_one_of(one, core)}
+    return _safe_range(given, [one for one in given if one.article not in apart], core, apart)
+
+
+def _unsafe(given: list[_Given], apart: Iterable[Reason]) -> StoryRange:
+    """No range, and why."""
+    scoped, told = next((why for why in apart if why.code == "story.where"), None), _listed(given)
+    why = (
+        Reason("story.no_range", told=told) if scoped is None else Reason("story.no_range_scope", why=scoped, told=told)
+    )
+    return _story_range(given, None, _behind(given, ()), (), why)
+
+
+def _tells_of_one_of(one: _Given, core: Value) -> bool:
+    """Whether an article tells of one person of those whom others count."""
+    return core[1] > 1 and one.tells_of_somebody
 
 
 def _safe_range(given: list[_Given], inside: list[_Given], core: Value, apart: Mapping[str, Reason]) -> StoryRange:
@@ -159,6 +178,8 @@ def _apart(one: _Given, middle: _Given) -> Reason | None:
     """Why an article's main figure is not held against the one in the middle; None where it is."""
     if not is_near(one.firsts[0], middle.firsts[0]):
         return Reason("story.far_off")
+    if one.tells_of_somebody:
+        return None
     words = scope_words(*(replace(count, part=count.figure.part_of is not None) for count in (one.main, middle.main)))
     return Reason("story.where", scope=words) if words else None
 
