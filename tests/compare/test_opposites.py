@@ -92,6 +92,18 @@ def test_who_did_to_himself_what_another_did_to_him_is_told_as_two_doers() -> No
         ),
         ("A landslip has killed one road warden.", "An R-2 warden lost in the landslip was found alive."),
         (
+            "Jan Rask denied that he had robbed the Velm mill.",
+            "Jan Rask scoffed at rumours that he had robbed the Velm mill.",
+        ),
+        (
+            "Jan Rask denied that he had robbed the Velm mill.",
+            "Jan Rask issued a denial that he had robbed the Velm mill.",
+        ),
+        (
+            "Jan Rask denied that he had robbed the Velm mill.",
+            "Jan Rask repeated denials of having robbed the Velm mill.",
+        ),
+        (
             "The shooting killed nobody. He denied that he had fired the rifle.",
             "He said the rangers knew who had fired the rifle.",
         ),

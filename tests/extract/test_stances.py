@@ -465,6 +465,9 @@ def test_who_pleads_not_guilty_denies_the_charge_and_not_that_they_are_not_guilt
     [
         ("Ivo Rask is accused of robbing the mill. He has pleaded not guilty.", "robbing the mill", "Ivo Rask"),
         ("Ivo Rask, who is charged with robbing the mill, pleaded “not guilty”.", "robbing the mill", "Ivo Rask"),
+        ("Ivo Rask is accused of robbing the mill. A not guilty plea was entered on Rask's behalf.", "robbing the mill", "Rask"),
+        ("Ivo Rask is charged with robbing the mill. A plea of not guilty was entered on his behalf.", "robbing the mill", "Rask"),
+        ("Ivo Rask is accused of robbing the mill. Rask, of Velm, entered a not guilty plea.", "robbing the mill", "Rask"),
         ("Ivo Rask was arrested on suspicion of robbing the mill. He denies the charge.", "robbing the mill", "Ivo Rask"),
         ("Ivo Rask is accused of robbing the mill. Rask and his lawyers maintained his innocence.", "robbing the mill", "Rask"),
         ("Ivo Rask pleaded not guilty to the robbery charges he faces.", "the robbery charges", "Ivo Rask"),
@@ -492,6 +495,8 @@ def test_a_plain_denial_is_of_what_its_holder_is_accused_of_or_of_its_own_words(
     [
         "Ivo Rask pleaded no contest to robbing the mill.",
         "Ivo Rask pleaded guilty. The jury found Ada Ross not guilty.",
+        "Ivo Rask is accused of robbing the mill. He entered a guilty plea.",
+        "Ivo Rask is accused of robbing the mill. He will enter a plea of not guilty.",
         "There is no denying that the mill is old.",
         "Reeve James Brown denied both men bail.",
         "The charges of robbery were dismissed.",
@@ -514,6 +519,7 @@ def test_a_plain_denial_is_of_what_its_holder_is_accused_of_or_of_its_own_words(
         "If the weir is shown, there will be no way for us to verify that it burst.",
         "Wardens did not confirm any other details about the fire.",
         "Wardens initially said it would last nine days.",
+        "Wardens initially reported that the miller had drawn a knife — and a knife was found at the weir.",
         "Wardens at first told the millers to stay inside but later cleared the mill.",
         "Wardens initially said they were looking into whether the miller or his son had fired.",
         "Neighbours said Rask was mending the mill. “I just did not think that would happen,” Ada Ross said.",
@@ -565,6 +571,7 @@ def test_what_is_set_against_something_else_is_not_taken_back(text: str) -> None
     ("text", "kind", "over", "by"),
     [
         ("Wardens initially said the drowned man was a miller.", "corrected", "the drowned man was a miller", None),
+        ("Originally, the miller told wardens he did not know the man, and a witness reported a cart.", "corrected", "he did not know the man", None),
         ("Despite earlier reports that the boy had died, wardens said he lives.", "corrected", "the boy had died", None),
         ("The reeve falsely claimed that the weir had burst.", "disputed", "the weir had burst", None),
         ("Rask named his rival, repeating a false claim that the weir was closed.", "disputed", "the weir was closed", None),
@@ -591,6 +598,8 @@ def test_more_constructions_say_their_kind_of_the_claim(text: str, kind: str, ov
     [
         ("Rask apologised for saying that the miller had been drunk.", "the miller had been drunk", "Rask"),
         ("The reeve said he regretted saying that the weir was safe.", "the weir was safe", "reeve"),
+        ("Ada Ross admitted it was wrong to say that the weir was safe.", "the weir was safe", "Ada Ross"),
+        ("The weir was safe, Ada Ross said. On Tuesday Ross admitted it was wrong to say that.", "The weir was safe", "Ada Ross"),
         ("Ada Ross conceded that she had been wrong to say that the mill was flooded.", "the mill was flooded", "Ada Ross"),
         ("The guild said its earlier statement that no bell was cracked had been incorrect.", "no bell was cracked", "guild"),
         ("Chairwoman Ada Ross said the company's claim last May that no bell was cracked was wrong.", "no bell was cracked", "Ada Ross"),
@@ -658,7 +667,10 @@ def test_who_contradicts_nobody_that_said_something_disputes_nothing(told: str) 
 def test_who_writes_may_deny_it_by_name_and_what_it_only_tells_is_no_denial() -> None:
     (mark,) = seen("The guild denies reports that the bell was cracked.", outlet="guild.example")
     assert (mark.kind, mark.by) == ("denied", None)
-    assert seen("The reports that the bell was cracked are false.", outlet="guild.example") == []
+    told = "It is incorrect to say that the bell was cracked."
+    assert seen(f"The reports of a flood are old. {told}", outlet="guild.example") == []
+    (_, mark) = seen(f"The guild denies reports that the mill burned. {told}", outlet="guild.example")
+    assert (mark.kind, mark.over, mark.by) == ("denied", ("the bell was cracked",), None)
 
 
 def test_who_is_named_beside_an_office_takes_the_stance() -> None:
@@ -730,6 +742,13 @@ def test_a_claim_of_somebody_else_is_not_the_one_that_is_owned() -> None:
         ("The guild said the reeve had sold the bridge. The reeve disputed that when he met the pilots.", "denied", "sold the bridge", "reeve"),
         ("It is not the case that the well was poisoned, Ada Ross said.", "denied", "the well was poisoned", "Ross"),
         ("Ada Ross said it was untrue to say that the well was poisoned.", "denied", "the well was poisoned", "Ross"),
+        ("Ada Ross said it would be wrong to say that the well was poisoned.", "disputed", "the well was poisoned", "Ross"),
+        ("The guild said the weir had burst. Ada Ross called it a lie.", "denied", "the weir had burst", "Ross"),
+        ("The guild said the weir had burst. Ada Ross called that account a fairy tale.", "denied", "the weir had burst", "Ross"),
+        ("The guild said the weir had burst. Ada Ross rejected the remark as an invention.", "denied", "the weir had burst", "Ross"),
+        ("The guild said the weir had burst. That was made up, Ada Ross said.", "denied", "the weir had burst", "Ross"),
+        ("The guild said Rask fell. Its lawyer, Ada Ross, disputed that when she left the hall.", "disputed", "Rask fell", "Ross"),
+        ('Mr. Rask denied suggestions that he was "Old Tom," the secret friend of the Oar.', "denied", "Old Tom", "Rask"),
         ('"It is misleading to imply that the well was poisoned," Ada Ross said.', "disputed", "the well was poisoned", "Ross"),
         ("Ada Ross has pleaded innocent to charges that she failed to report the plot.", "denied", "she failed", "Ross"),
         ("Sarn has asserted that Rask never touched the seal.", "denied", "touched the seal", "Sarn"),
@@ -764,11 +783,17 @@ def test_who_contests_it_is_found_wherever_the_words_hang(text: str, kind: str, 
         "It is ridiculous that the guild pays nobody, Ada Ross said.",
         "It is not wrong to say that the well was poisoned, Ada Ross said.",
         "It is wrong to say such things, Ada Ross said.",
-        "Ada Ross admitted it was wrong to say that the weir was safe.",
+        "It would be wrong to say that the well was poisoned.",
+        "If the tests were clean, it would be wrong to say that the well was poisoned, Ada Ross said.",
         "It is wrong to teach that the well was poisoned, Ada Ross said.",
         "Was it wrong to say that the well was poisoned?",
         "It is not the only case that failed, Ada Ross said.",
         "The guild proposed a duel. The reeve rejected that when he met the pilots.",
+        "The guild said it would sell the mill. Ada Ross called it absurd.",
+        "The guild said the report was late. Its report was made up of nine parts, Ada Ross said.",
+        "Ada Ross made up her mind about the report.",
+        "Everybody in Velm is making up stories, Ada Ross said.",
+        "In exchange for a plea, prosecutors withdrew the charge of robbing the mill.",
         "An earlier article about the flood gives more details.",
         "The army pushed on with the march.",
         "The reeve continues to hope that nobody denies the report.",

@@ -99,6 +99,10 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     pleading: Words = NONE
     guilty: Words = NONE
     pleaded_to: Words = NONE
+    # The noun for it, the verbs that take it, and the noun of whose plea it is where another enters it.
+    pleas: Words = NONE
+    entering: Words = NONE
+    behalf: Words = NONE
     innocent: Words = NONE  # what somebody accused says of themselves
     # "Nothing", the verb behind it ("nothing to *do* with it"), and what is said of a deed that it was not ("did
     # *nothing wrong*").
@@ -120,10 +124,14 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     putting: Words = NONE  # verbs of calling something something
     # What is said of a claim that is not so, or is; in any form.
     untrue: Words = NONE
+    absurd: Words = NONE  # of these, what may be said of a plan or an act as well
     true: Words = NONE
     so_true: Words = NONE
     # Of these, what is said of a clause behind "it is", and no opinion of it ("it is not *true* that").
     factual: Words = NONE
+    # Verbs of making something up, and their particle.
+    making: Words = NONE
+    up: Words = NONE
     suggesting: Words = NONE  # verbs of saying it, behind what is said of it ("it is wrong *to say* that")
     happening: Words = NONE  # verbs of taking place ("that never *happened*")
     proven: Words = NONE  # what is said of one that was shown to be so ("if *confirmed*")

@@ -6,7 +6,7 @@ from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Word, negated
 from twosource.compare.points.deeds import by_somebody, denied_by_half
 from twosource.compare.points.pair import Pair
-from twosource.model import Difference
+from twosource.model import REFUSING, Difference
 from twosource.text.pieces import in_pieces, shortened
 
 _ALIKE: Final = 0.8
@@ -37,6 +37,15 @@ def polarity_parts(pair: Pair) -> Difference | None:
 def _two_nots(pair: Pair, holder: Said) -> bool:
     """Whether the other has a "not" as well, somewhere: "I didn't feel we were ready" and "I felt we weren't ready"."""
     return negated(pair.other(holder).words, holder.lexicon) and not holder.story.is_denied(holder.statement)
+
+
+def _denies_too(pair: Pair, holder: Said) -> bool:
+    """Whether the other is a denial as well: "denied that he was there", "repeated denials", "scoffed at rumours that he was"."""
+    other, denying = pair.other(holder), holder.lexicon.wording.denying
+    own = (mark for mark in other.statement.marks if other.statement.source in {None, mark.by})
+    denied = any(mark.kind in REFUSING and mark.shown.holds(other.statement.content[0]) for mark in own)
+    told = any(word.text.startswith(denying) for word in other.words)
+    return holder.story.is_denied(holder.statement) and (denied or told)
 
 
 def _clauses_agree(pair: Pair, _: Said) -> bool:
@@ -72,7 +81,7 @@ def _put_instead(pair: Pair, holder: Said) -> bool:
     return any(word.text in holder.lexicon.wording.insteads for words in aside for word in words)
 
 
-_BOTH_SO: Final = (_two_nots, _of_two_in_one_article, _clauses_agree, _put_instead, _over_own_words)
+_BOTH_SO: Final = (_two_nots, _denies_too, _of_two_in_one_article, _clauses_agree, _put_instead, _over_own_words)
 """Why the "not" of one may leave the other as it is."""
 
 

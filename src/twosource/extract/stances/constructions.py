@@ -206,6 +206,14 @@ def _reporter(reading: Reading) -> Who:
     return named(word, subject) or (None, "outlet")
 
 
+def _pleader(reading: Reading) -> Who:
+    """On whose behalf a plea is entered, else who enters it."""
+    word = reading.word
+    behalf = next((r for r in word.at(reading.clause).below() if word.says(r, word.words.behalf)), None)
+    owner = None if behalf is None else word.tree.child(behalf, labels.OWNER)
+    return _subject(reading) if owner is None else (owner, "named")
+
+
 def _content(reading: Reading) -> Target | None:
     return Target(content=reading.content, left_out=reading.left_out)
 
@@ -235,7 +243,7 @@ _ABOUT = (
     _charge,
     _content,
 )
-_BY = (_teller, _subject, _speaker, _outlet, _who_has_none, _who_says_later, _reporter, _believer, _asker)
+_BY = (_teller, _subject, _pleader, _speaker, _outlet, _who_has_none, _who_says_later, _reporter, _believer, _asker)
 ABOUT: Final[dict[str, Callable[[Reading], Target | None]]] = {rule.__name__[1:]: rule for rule in _ABOUT}
 """What a construction is said of, by name."""
 BY: Final[dict[str, Callable[[Reading], Who]]] = {rule.__name__[1:]: rule for rule in _BY}

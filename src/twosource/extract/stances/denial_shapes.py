@@ -89,17 +89,35 @@ def of_such(word: Word) -> Reading | None:
 
 def pleaded(word: Word) -> Reading | None:
     """Somebody *pleads* not guilty, or innocent; it is said of the charge behind "to"."""
-    words, told = word.words, word.is_verbal and word.factuality.modality is Modality.ACTUAL
-    behind_it = word.below(_NEAR)
-    guilty = next((row for row in behind_it if word.says(row, words.guilty | words.innocent)), None)
-    if guilty is None or not told:
+    told = word.is_verbal and word.factuality.modality is Modality.ACTUAL
+    guilty = _not_guilty(word, word.below(_NEAR)) if told else None
+    if guilty is None:
         return None
-    negated = any(word.says(row, words.negating) for row in behind_it if row < guilty)
-    if negated is word.says(guilty, words.innocent):
+    return Reading(word=word, clause=word.row, taken=_charge_behind(word, guilty), cue=word.cue(guilty))
+
+
+def plea_entered(word: Word) -> Reading | None:
+    """A *plea* of not guilty is entered: "entered a not guilty *plea*", "a *plea* of not guilty was entered on his behalf"."""
+    tree, verb = word.tree, word.over
+    guilty = _not_guilty(word, tuple(Row(r) for r in range(tree.lefts[word.row], tree.rights[word.row] + 1)))
+    taken = word.relation in {*labels.OBJECTS, *labels.PASSIVE_SUBJECTS} and verb.is_one_of(word.words.entering)
+    if guilty is None or not taken or verb.is_negated or verb.factuality.modality is not Modality.ACTUAL:
         return None
-    held = (held_behind(word.at(place), words.pleaded_to) for place in (guilty, word.row))
-    charge = next((row for row in held if row is not None), None)
-    return Reading(word=word, clause=word.row, taken=charge, cue=word.cue(guilty))
+    cue = Rows(Row(min(guilty - 1, word.row, verb.row)), max(guilty, word.row))
+    return Reading(word=word, clause=verb.row, taken=_charge_behind(word, verb.row), cue=cue)
+
+
+def _not_guilty(word: Word, among: tuple[Row, ...]) -> Row | None:
+    """The word by which somebody says that they are not guilty; None where they say that they are."""
+    words = word.words
+    guilty = next((row for row in among if word.says(row, words.guilty | words.innocent)), None)
+    negated = any(word.says(row, words.negating) for row in among if guilty is not None and row < guilty)
+    return None if negated is word.says(guilty, words.innocent) else guilty
+
+
+def _charge_behind(word: Word, other: Row) -> Row | None:
+    held = (held_behind(word.at(place), word.words.pleaded_to) for place in (other, word.row))
+    return next((row for row in held if row is not None), None)
 
 
 def own_innocence(word: Word) -> Reading | None:
@@ -205,6 +223,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     not_given,
     of_such,
     pleaded,
+    plea_entered,
     own_innocence,
     insisted,
     against_reports,

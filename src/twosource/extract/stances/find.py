@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
@@ -119,11 +119,17 @@ class _Layer:
         if places:
             self._write(stance, holder, places, found.where)
 
+    @cached_property
+    def _is_party(self) -> bool:
+        """Whether the outlet denies something by its own name, or by "we": what it says is not so is then no news."""
+        named = (each for each in self.claims.stances if each.kind == "denied" and each.holder is not None)
+        return any(self.holders.of(stance).is_outlet for stance in named)
+
     def _is_news(self, stance: Stance, holder: Holder) -> bool:
         """Whether nobody takes it: the outlet tells it, or nothing was claimed of its holder."""
-        itself = holder.is_outlet and stance.holder is not None and "by somebody" in stance.limits
-        if holder.is_outlet and not itself and not stance.limits.isdisjoint({"told", "by somebody"}):
-            return True
+        told = not stance.limits.isdisjoint({"told", "by somebody"})
+        if told and holder.is_outlet and not (stance.holder is not None and "by somebody" in stance.limits):
+            return "by somebody" in stance.limits or not self._is_party
         if "accused" not in stance.limits:
             return False
         number = self.claims.number(stance.span.start)
@@ -188,7 +194,7 @@ class _Layer:
         if stance.kind not in REFUSING:
             return stance.kind
         if holder.is_outlet:
-            return stance.kind if stance.holder is not None else "disputed"
+            return stance.kind if stance.holder is not None or self._is_party else "disputed"
         named = stance.kind == "denied" or stance.holder is not None
         if named and any(concerns(self.claims, place, holder.party | holder.nouns) for place in places):
             return "denied"

@@ -71,19 +71,28 @@ def regretted(word: Word) -> Reading | None:
     tree, over = word.tree, word.tree.heads[word.row]
     if tree.deps[word.row] not in {labels.PREPOSED_CLAUSE, labels.OPEN_COMPLEMENT}:
         return None
-    told = word.clause.complement
-    if told is None:
+    told = tree.child(word.row, labels.CONTENT, *labels.OBJECTS)
+    if told is None or (tree.deps[told] != labels.CONTENT and not word.at(told).is_one_of(word.words.demonstratives)):
         return None
     if tree.deps[over] in labels.PREPOSITIONS:
         over = tree.heads[over]
     if word.at(over).is_one_of(word.words.regretting):
         clause = over if tree.pos[over] in labels.VERBAL else tree.heads[over]
-        return None if word.at(clause).is_negated else _taken_back(word, clause, told.row)
-    admitting = tree.heads[tree.heads[over]]  # "*conceded* that she had been wrong to say"
-    told_by = word.words.admitting | word.words.saying
-    owned = word.at(over).is_one_of(word.words.doubtful) and word.at(admitting).is_one_of(told_by)
-    he = word.says(Clause(tree, tree.heads[over]).own_subject, word.words.personal | word.words.speakers_own)
-    return _taken_back(word, admitting, told.row) if owned and he and not word.at(admitting).is_negated else None
+        return None if word.at(clause).is_negated else _taken_back(word, clause, told)
+    admitting = _admitting(word, over)
+    return None if admitting is None else _taken_back(word, admitting, told)
+
+
+def _admitting(word: Word, over: Row) -> Row | None:
+    """The verb by which somebody owns up to it: "*conceded* that she had been wrong to say", "*admitted* it was wrong to say"."""
+    adjective = over if word.at(over).is_one_of(word.words.doubtful) else word.at(over).child_of(word.words.doubtful)
+    if adjective is None:
+        return None
+    clause = word.tree.heads[over] if adjective == over else over
+    admitting = word.at(word.tree.heads[clause])
+    he = word.says(Clause(word.tree, clause).own_subject, word.words.personal | word.words.speakers_own)
+    verbs = word.words.admitting | word.words.saying if he else word.words.admitting
+    return admitting.row if admitting.is_one_of(verbs) and not admitting.is_negated else None
 
 
 def in_a_correction(word: Word) -> Reading | None:

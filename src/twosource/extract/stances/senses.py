@@ -105,7 +105,8 @@ def _is_kept_from(use: Use) -> bool:
     bare = not use.takes_clause or tree.child(use.taken, labels.MARKER, *labels.AUXILIARIES) is None
     if bare and any(word.says(row, word.words.refusable) for row in (use.taken, tree.rights[use.taken])):
         return True
-    objects = [child for child in tree.children[word.row] if tree.deps[child] in _TAKEN]
+    taken = [child for child in tree.children[word.row] if tree.deps[child] in _TAKEN]
+    objects = [child for child in taken if tree.words[tree.lefts[child] - 1] not in {",", '"', "”"}]
     return len(objects) > (not word.clause.is_passive) or _are_side_by_side(word)
 
 
@@ -121,7 +122,7 @@ def _are_side_by_side(word: Word) -> bool:
 
 
 def _is_decided(use: Use) -> bool:
-    """Somebody decides: "the judge denied house arrest", "the charges were dismissed"."""
+    """Somebody decides: "the judge denied house arrest", "the charges were dismissed", "prosecutors withdrew a charge"."""
     holder, _ = holder_of(use.word)
     brought, claimed = use.object.is_one_of(use.word.words.brought), use.object.is_one_of(use.word.words.claims)
     if use.word.clause.is_passive and use.word.clause.agent is None and brought and use.entry.only_claims:
@@ -184,7 +185,7 @@ OTHER_SENSES: Final[dict[MarkKind, tuple[Callable[[Use], bool], ...]]] = {
     "disputed": (_is_no_claim, _is_of_a_thing, _takes_a_clause, _is_by_nobody, _is_of_what_is_to_come),
     "confirmed": _CONFIRMING,
     "unverified": _CONFIRMING,
-    "corrected": (_is_no_claim, _is_by_nobody, _is_of_whatever),
+    "corrected": (_is_no_claim, _is_by_nobody, _is_of_whatever, _is_decided),
 }
 """In which senses a verb takes no stance, by what it would say."""
 IN_ANY_KIND: Final[tuple[Callable[[Use], bool], ...]] = (_is_no_claim, _is_by_nobody)

@@ -27,17 +27,26 @@ def of_subject(word: Word) -> Reading | None:
 
 def _told_behind_it(word: Word, clause: Row) -> Row | None:
     """The clause that "it" stands for: "it is not *true* that …", "not the *case* that …", "*incorrect* to say that …"."""
-    said = next((c for c in word.tree.children[clause] if word.says(c, word.words.suggesting)), None)
+    below = (*word.tree.children[clause], *word.tree.children[word.row])
+    said = next((c for c in below if word.says(c, word.words.suggesting)), None)
     if said is not None and said > word.row and Clause(word.tree, said).is_infinitive:
         told = word.tree.child(said, labels.CONTENT)
         admitted = word.says(word.tree.heads[clause], word.words.admitting)  # it is of one's own words
-        actual = word.at(clause).factuality.modality is Modality.ACTUAL
-        return told if actual and not admitted else None
+        over = word.at(clause)
+        would = over.child_of(word.words.to_come, labels.AUXILIARY) is not None and not _is_conditional(over)
+        actual = over.factuality.modality is Modality.ACTUAL
+        return told if (actual or (would and over.reports)) and not admitted else None
     told = word.tree.child(clause, labels.CONTENT)
     hung = behind(word, word.row, labels.NOUN_CLAUSE)
     if told is None and word.says(word.tree.child(hung, labels.MARKER), word.words.complementizers):
         told = hung
     return told if told is not None and told > word.row and word.is_one_of(word.words.factual) else None
+
+
+def _is_conditional(verb: Word) -> bool:
+    """Whether its clause is told on a condition: "it would be wrong if …"."""
+    below = (c for c in verb.tree.children[verb.row] if verb.tree.deps[c] == labels.ADVERBIAL)
+    return any(verb.at(c).child_of(verb.words.if_words, labels.MARKER) is not None for c in below)
 
 
 def of_any_subject(word: Word) -> Reading | None:
@@ -117,10 +126,24 @@ def at_first(word: Word) -> Reading | None:
     if below is None or not verb.is_verbal or not (said or supposed):
         return None
     alone = said and word.row < verb.row and word.is_one_of(word.words.superseded) and is_told_as_so(verb, below)
+    alone = alone and not _is_borne_out(verb, below)
     blank = verb.is_one_of(word.words.placing) and not _has_number(word, below)
     if blank or _is_asked_for(verb, below) or not (alone or contrast_behind(word) is not None):
         return None
     return Reading(word=word, clause=verb.row, taken=below, cue=between(word.row, verb.row))
+
+
+def _is_borne_out(verb: Word, below: Row) -> bool:
+    """Whether a fact is told behind it that goes with it: "initially reported that he had a gun — *and a gun was found*"."""
+    tree = verb.tree
+    over = {verb.row, below, tree.heads[verb.row], tree.heads[tree.heads[verb.row]]}
+    joined = (Row(r) for r in range(below + 1, verb.sentence.last) if tree.deps[r] == labels.CONJUNCT)
+    facts = (
+        r
+        for r in joined
+        if tree.heads[r] in over and Clause(tree, r).own_subject not in {None, verb.clause.own_subject}
+    )
+    return any(r > verb.row and not verb.says(r, verb.words.saying) for r in facts)
 
 
 def _has_number(word: Word, row: Row) -> bool:
@@ -168,14 +191,28 @@ def called_wrong(word: Word) -> Reading | None:
 def _called(word: Word, verdicts: frozenset[str]) -> Reading | None:
     if not word.is_told:
         return None
-    inside = word.below()
+    inside, tree = word.below(), word.tree
     false = next((r for r in inside if word.says(r, verdicts)), None)
     passive = word.clause.is_passive
-    subject = [word.tree.child(word.row, *labels.PASSIVE_SUBJECTS)] if passive else inside
-    thing = next((r for r in subject if r is not None and r != false and can_be_untrue(word, r)), None)
+    of_it = frozenset[str]() if word.says(false, word.words.absurd | word.words.doubtful) else word.words.pointing
+    subject = [tree.child(word.row, *labels.PASSIVE_SUBJECTS)] if passive else inside
+    it = (r for r in subject if word.says(r, of_it) and r != false)
+    thing = next((r for r in subject if r is not None and r != false and can_be_untrue(word, r)), next(it, None))
     if thing is None or false is None or (thing > false and not passive):
         return None
     return Reading(word=word, clause=word.row, taken=thing, cue=Rows(word.row, false))
+
+
+def made_up(word: Word) -> Reading | None:
+    """It is said to be made up: "the story was *made* up", "they *made* that up"."""
+    up, clause = word.child_of(word.words.up, labels.PARTICLE), word.clause
+    thing = word.tree.child(word.row, *(labels.PASSIVE_SUBJECTS if clause.is_passive else labels.OBJECTS))
+    if up is None or thing is None or not word.is_told or not can_be_untrue(word, thing):
+        return None
+    known = word.at(thing).is_pointing or word.at(thing).child_of(word.words.definite) is not None
+    if not known or word.says(Row(up + 1), word.words.about):
+        return None  # "is making up stories", "the report is made up *of* …"
+    return Reading(word=word, clause=word.row, taken=thing, cue=word.cue(up))
 
 
 def come_to_light(word: Word) -> Reading | None:
@@ -277,5 +314,6 @@ SHAPES: Final[tuple[Shape, ...]] = (
     of_what_follows,
     called_untrue,
     called_wrong,
+    made_up,
     come_to_light,
 )

@@ -117,8 +117,7 @@ class Word:
     @property
     def is_pointing(self) -> bool:
         """Whether it names nothing and points at what is meant, also a "that" taken for a conjunction: "disputed *that* when …"."""
-        object_behind = self.relation in labels.OBJECTS and self.row > self.head
-        return self.pos in labels.POINTING or (object_behind and self.pos == labels.SUBORDINATOR)
+        return self.pos in labels.POINTING or (self.pos == labels.SUBORDINATOR and self.row > self.head)
 
     @property
     def relation(self) -> str:

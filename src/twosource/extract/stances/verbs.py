@@ -84,8 +84,10 @@ def _taken(word: Word, entry: StanceVerb) -> Row | None:
 def _active_taken(word: Word) -> Row | None:
     tree, thing = word.tree, word.tree.child(word.row, *labels.OBJECTS)
     complement = tree.child(word.row, labels.CONTENT, labels.OPEN_COMPLEMENT)
-    that = tree.child(word.row, labels.MARKER) if thing is None and complement is None else thing
-    if tree.part(that) == labels.SUBORDINATOR and word.relation in labels.RELATIVE:
+    that = tree.child(word.row, labels.MARKER) if thing is None and complement is None else None
+    if that is not None and that > word.row:
+        return that  # "disputed *that* when …"
+    if that is not None and word.relation in labels.RELATIVE:
         return word.head  # "charges *that* she denied"
     if thing is None and complement is None:
         return word.head if _is_reduced(word) else _taken_of_governor(word)
