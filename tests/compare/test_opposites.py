@@ -26,6 +26,13 @@ def contradictions(one: str, other: str) -> set[str]:
     return {conflict.kind for conflict in compare(told, Options(parser=english())).conflicts}
 
 
+def test_two_names_in_one_list_contradict_and_those_of_two_lists_do_not() -> None:
+    carried = "carried the flag through the gate on Monday morning."
+    one_list = f"Police said Ada Rell and Jan Orm {carried}", f"Police said Ada Rell and Pia Vost {carried}"
+    assert contradictions(*one_list) == {"name"}
+    assert not contradictions(f"Ada Rell, Bo Lund and Jan Orm {carried}", f"Ada Rell and Pia Vost {carried}")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

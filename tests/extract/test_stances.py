@@ -541,6 +541,7 @@ def test_what_is_refused_decided_proposed_or_foretold_is_not_denied(text: str) -
         ("This article was amended on 4 May to make clear that the lock was shut for two days, not three.", "the lock was shut for … three"),
         ("The post's headline has been corrected to show the barge was in Sarn, not Kestria.", "the barge was in … Kestria"),
         ("An earlier version of this article misstated the age of the diver. She is 43, not 34.", "She is … 34"),
+        ("The reeve misspelled the diver's name. She is Ana, not Anna.", "She is … Anna"),
         ("Her age was originally reported as 20 years.", "Her age … 20 years"),
         ("A previous version of this story incorrectly said that the barge sank.", "the barge sank"),
     ],
@@ -561,6 +562,7 @@ def test_an_outlet_that_puts_its_report_right_takes_the_old_words_back(text: str
         "The reeve told this story. The barge is old, not new.",
         "Her age was reported as 20 years.",
         "The original lock was rebuilt.",
+        '"Everyone is making up stories that aren\'t accurate," Ada Ross said.',
     ],
 )
 def test_what_is_set_against_something_else_is_not_taken_back(text: str) -> None:

@@ -6,6 +6,7 @@ from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Swap, Word, content_stems
+from twosource.compare.points.name_uses import name_runs
 from twosource.compare.points.pair import Pair
 from twosource.compare.points.streets import is_street
 from twosource.model import Difference
@@ -31,8 +32,7 @@ def names_part(pair: Pair) -> Difference | None:
         placed = [_is_placed(*each) for each in named]
         if all(placed) and not part.edge and pair.one_deed(part):
             return pair.parted("place", "points.place", *pair.shown(part))
-        people = not any(placed) and all(_is_person(*each) for each in named) and pair.alike(_ALIKE)
-        if people and not all(_is_heard(*each) for each in named):
+        if not any(placed) and pair.alike(_ALIKE) and _are_rival_persons(named):
             return pair.parted("name", "points.name", *pair.shown(part))
     return None
 
@@ -65,6 +65,18 @@ def _is_person(words: tuple[Word, ...], side: Said) -> bool:
     nouns, run = side.lexicon.source_nouns, tuple(word.text for word in words)
     bodies = nouns.body | nouns.outlet | nouns.document
     return len(run) >= _FULL and bodies.isdisjoint(run) and not is_street(run, side.lexicon.code)
+
+
+def _are_rival_persons(named: list[tuple[tuple[Word, ...], Said]]) -> bool:
+    """Whether two persons are named in one place: not two who are heard, nor those of two lists."""
+    people = all(_is_person(*each) for each in named) and len({_beside(*each) for each in named}) == 1
+    return people and not all(_is_heard(*each) for each in named)
+
+
+def _beside(words: tuple[Word, ...], side: Said) -> frozenset[str]:
+    """The words of the names in whose list a name stands; of two lists each names others of a group."""
+    runs = name_runs(side.words, side.story.articles[side.article])
+    return next((listed for run, listed in runs if words[0] in run), frozenset())
 
 
 def _is_heard(words: tuple[Word, ...], side: Said) -> bool:

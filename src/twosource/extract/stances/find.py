@@ -11,7 +11,7 @@ from twosource.extract.stances.constructions import read_construction
 from twosource.extract.stances.holders import Holder, Holders
 from twosource.extract.stances.ledger import Ledger
 from twosource.extract.stances.references import Found, Owner, Reference, accused_before, concerns
-from twosource.extract.stances.stance import Stance, Word
+from twosource.extract.stances.stance import Rows, Stance, Word
 from twosource.extract.stances.targets import is_person
 from twosource.extract.stances.verbs import taken_by_verb
 from twosource.language import Document, Row, Sentence, labels
@@ -174,7 +174,14 @@ class _Layer:
         """The words of its own sentence that it is about; those that only point at something where somebody contests it."""
         contested = stance.kind in REFUSING and not holder.is_outlet
         words = stance.target.content or (stance.target.otherwise if contested else None)
-        return () if words is None else (stance.sentence.tree.span(words.first, words.last),)
+        if words is None or self._only_points(stance, words):
+            return ()
+        return (stance.sentence.tree.span(words.first, words.last),)
+
+    def _only_points(self, stance: Stance, words: Rows) -> bool:
+        """Whether they are one word for a claim, which says nothing: "*stories* that aren't true"."""
+        alone = words.first == words.last
+        return alone and stance.sentence.tree.lemmas[words.first] in self.document.lexicon.stances.claims
 
     def _write(self, stance: Stance, holder: Holder, places: tuple[Span, ...], where: Reason | None) -> None:
         words = " ".join(stance.span.of(self.document.text).split())

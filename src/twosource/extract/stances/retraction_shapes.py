@@ -132,10 +132,10 @@ def _is_put_right(told: Word) -> bool:
 
 
 def _is_of_own_report(verb: Word) -> bool:
-    """Whether an outlet says of its own report that it was changed, or wrong."""
+    """Whether an outlet says of its own report that it was changed, or of any that it was wrong."""
     wrong = verb.is_one_of(verb.words.misstating) or verb.child_of(verb.words.wrongly) is not None
     own = verb.says(verb.clause.own_subject, verb.words.own_reports)
-    return own and (wrong or (verb.is_one_of(verb.words.amending) and verb.clause.is_passive))
+    return wrong or (own and verb.is_one_of(verb.words.amending) and verb.clause.is_passive)
 
 
 def reported_as(word: Word) -> Reading | None:
