@@ -1,6 +1,6 @@
 """Nothing of the journalism leaves a page without a word: it is in the article, or a gap tells of it."""
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
@@ -28,6 +28,7 @@ def page(boxes: list[str]) -> str:
 @given(st.lists(st.sampled_from(BOXES), min_size=3, max_size=14))
 @hypothesis_settings(max_examples=60, deadline=None)
 def test_every_sentence_of_an_article_is_in_it_or_told(boxes: list[str]) -> None:
+    assume(2 * sum("href" in box for box in boxes) < len(boxes))  # what is made of links is no article
     found = read_page(page(boxes), None, DEFAULTS)
     kept = "\n".join([*(piece.text for piece in found.pieces), *found.left_out])
     assert found.pieces

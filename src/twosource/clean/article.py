@@ -26,31 +26,31 @@ def clean(raw: Raw, *, settings: Settings = DEFAULTS) -> tuple[Article | None, t
         gap says so.
     """
     page = _page(raw, settings)
-    length = sum(len(piece.text) for piece in page.pieces)
-    refused = page.refused
-    if length > settings.text_characters:
-        refused = worded(Reason("pages.too_long", count=length, most=settings.text_characters), TOLD_IN)
+    refused = page.refused or _too_long(page, settings)
     if refused:
-        return None, (Gap(code="G104", where=raw.name, detail=refused),)
+        return None, (_gap("G104", raw, refused),)
     if not page.pieces:
-        return None, (_no_article(raw, page.wall or Reason("pages.no_article")),)
+        return None, (_gap("G201", raw, page.wall or Reason("pages.no_article")),)
     candidates = [*_given(raw), *page.candidates]
     headline = headline_of(raw, page.pieces, candidates)
     text, drafts = assemble(with_headline(page.pieces, headline))
     blocks = label(text, drafts, headline)
     captions = [block.span.of(text) for block in blocks if block.kind == "caption"]
     if not any(block.kind == "paragraph" for block in blocks) and not is_gallery(captions):
-        return None, (_no_article(raw, NO_PARAGRAPH if drafts else Reason("pages.no_characters")),)
+        return None, (_gap("G201", raw, NO_PARAGRAPH if drafts else Reason("pages.no_characters")),)
     article = choose(raw, text, blocks, candidates, headline)
-    undated = Gap(code="G203", where=raw.name, detail=worded(Reason("pages.undated"), TOLD_IN))
-    gaps = [] if article.dated_by == "stated" else [undated]
-    if page.left_out:
-        gaps.append(Gap(code="G205", where=raw.name, detail=told(page.left_out)))
-    return article, tuple(gaps)
+    undated = [] if article.dated_by == "stated" else [_gap("G203", raw, Reason("pages.undated"))]
+    missing = [_gap("G205", raw, told(page.left_out))] if page.left_out else []
+    return article, (*undated, *missing)
 
 
-def _no_article(raw: Raw, why: Reason) -> Gap:
-    return Gap(code="G201", where=raw.name, detail=worded(why, TOLD_IN))
+def _too_long(page: Page, settings: Settings) -> Reason | None:
+    length, most = sum(len(piece.text) for piece in page.pieces), settings.text_characters
+    return Reason("pages.too_long", count=length, most=most) if length > most else None
+
+
+def _gap(code: str, raw: Raw, why: Reason) -> Gap:
+    return Gap(code=code, where=raw.name, detail=worded(why, TOLD_IN))
 
 
 def _page(raw: Raw, settings: Settings) -> Page:

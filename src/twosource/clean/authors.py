@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from twosource.clean.agencies import apart, is_agency, without_agency
-from twosource.clean.characters import is_dense, key_of, plain
+from twosource.clean.characters import is_dense, plain
 from twosource.clean.dates import day_form
 from twosource.clean.stated_on_page import ELSEWHERE, HEAD
-from twosource.clean.wording import masthead, page_words, starts
+from twosource.clean.wording import masthead, page_words, start_of, starts
 from twosource.model import Candidate
+from twosource.text.pieces import key_of
 
 _BRACKETS: Final = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]?")
 _MARKS: Final = re.compile(r"\s*(?:[,;/&+•·、・]| - | – | — |\n)\s*")
@@ -23,11 +25,6 @@ _MOST_BODY: Final = 60  # characters
 _MOST_DENSE_NAME: Final = 6  # characters of a name in a script without spaces and capitals
 _NO_NAME: Final = ("@", "://", "www.", ":", "*", "?")
 _ADDRESS_MARKS: Final = ("@", "://", "www.")
-
-
-@cache
-def _starts() -> tuple[str, ...]:
-    return starts(page_words().byline_starts | masthead().byline_starts)
 
 
 @cache
@@ -79,22 +76,33 @@ def names_of(byline: str) -> tuple[str, ...]:
         >>> names_of("By Nell Abara, Senior Engineer, Holl Speech, Privacy, and Harbour Project")
         ('Nell Abara',)
     """
-    names: list[str] = []
     parts = _parts(_bare(byline))
+    if not parts or _tells_of_author(parts[0][1]):
+        return ()
+    names: list[str] = []
     behind_role = False
-    for i, (joined, part) in enumerate(parts):
-        name = without_agency(masthead().behind_name.split(part)[0].strip(" .:|•"))
-        if i == 0 and name and not (is_person(name) or is_agency(part) or _is_role(part) or len(part.split()) == 1):
-            return ()  # a sentence about the author
+    for (joined, part), (_, following) in pairwise([*parts, (False, "")]):
+        name = _own_name(part)
         if _is_role(part):
             behind_role = True
         elif not is_person(name) or (names and _shouts(name) > _shouts(names[-1])):
             continue
-        elif not behind_role or (joined and _is_role(dict(enumerate(parts)).get(i + 1, (False, ""))[1])):
+        elif not behind_role or (joined and _is_role(following)):
             # Behind what somebody does stands where; only one who is joined on and has a role is another writer.
             names.append(name)
             behind_role = False
     return tuple(names)
+
+
+def _own_name(part: str) -> str:
+    """A part of a byline without what follows the name, and the agency."""
+    return without_agency(masthead().behind_name.split(part)[0].strip(" .:|•"))
+
+
+def _tells_of_author(part: str) -> bool:
+    """Whether the first part of a byline begins a sentence about the author: several words that are no name and no role."""
+    name = _own_name(part)
+    return bool(name) and len(part.split()) > 1 and not (is_person(name) or is_agency(part) or _is_role(part))
 
 
 def _shouts(name: str) -> bool:
@@ -119,8 +127,9 @@ def _bare(byline: str) -> str:
         words = words[: day.start()].rstrip(" ,")
         last = words.rpartition(" ")[2].strip(",").casefold()
         words = words.rpartition(" ")[0] if last in masthead().weekdays else words
-    start = next((one for one in _starts() if words.casefold().startswith((one + " ", one + "\xa0"))), "")
-    start = start or next((one for one in _starts() if not one[-1].isalpha() and words.casefold().startswith(one)), "")
+    small, heads = words.casefold(), page_words().byline_starts | masthead().byline_starts
+    marks = frozenset(one for one in heads if not one[-1].isalpha())
+    start = start_of(small, heads, " ", "\xa0") or start_of(small, marks)
     return _once(words[len(start) :].strip(" :"))
 
 

@@ -39,11 +39,6 @@ def one_line(text: str) -> str:
     return " ".join(text.translate(_NO_WIDTH).split())
 
 
-def key_of(text: str) -> str:
-    """Letters and digits only, in small letters: two lines with the same key say the same."""
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
 def plain(text: str) -> str:
     """A line as word lists have it: small letters, straight quotation marks, no bullets before, no marks behind."""
     return _plain(text) if len(text) < _LONG else _plain.__wrapped__(text)

@@ -92,7 +92,7 @@ def _from_text(
             found += (Candidate(field=field, value=time, origin="text") for field, time in times_in(words).items())
     titles = [headline or "", *(c.value for c in stated if c.field == "headline")]
     found += [Candidate(field="outlet", value=name, origin=how) for name, how in outlets_named(text, blocks, titles)]
-    if headline and not any(c.field == "headline" and c.value == headline for c in found):
+    if headline:
         found.append(Candidate(field="headline", value=headline, origin="text"))
     return found
 

@@ -10,9 +10,9 @@ from typing import Final
 
 from twosource.clean.agencies import agencies_in, agency_named, agency_of_site, is_agency, names_pictures
 from twosource.clean.captions import WHOSE
-from twosource.clean.characters import is_finished, key_of, plain
+from twosource.clean.characters import is_finished, plain
 from twosource.clean.pieces import Told
-from twosource.clean.wording import PAGE_LANGUAGE, masthead, picture_words, starts
+from twosource.clean.wording import PAGE_LANGUAGE, masthead, picture_words, start_of, starts
 from twosource.model import Block, BlockKind, Candidate, CandidateOrigin
 from twosource.text.agencies import agency_called, agency_places
 from twosource.text.carriers import (
@@ -24,6 +24,7 @@ from twosource.text.carriers import (
     known_outlets,
     names_itself,
 )
+from twosource.text.pieces import key_of
 from twosource.text.prose import TOLD_IN
 from twosource.text.reasons import Reason, worded
 
@@ -31,7 +32,6 @@ _MOST_CREDIT_WORDS: Final = 40
 _SHORT_CREDIT_WORDS: Final = 12
 _FEWEST_TITLE_WORDS: Final = 2
 _LEFT_OF_DATE: Final = re.compile(r"[\s,|•·/()\[\]–—-]+")
-_CAPITAL_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s|$|,)")
 _IN_BRACKETS = re.compile(r"(?:[(\[]|\s/)([^()\[\]]{2,60}?)(?:[)\]]|/\s)")
 _BESIDE_PLACE = re.compile(r"(?:^(?=[^,]*, [A-Z]{3})|: ?)(\w[\w -]{1,24}?)(?=, [A-Z]{3}|\s*[—–-])")
 _BEHIND_TITLE = re.compile(r"\s+[-–—|]\s+([^-–—|]{3,40})$")
@@ -81,9 +81,8 @@ def _is_credit(text: str, line: str) -> bool:
     stood = next((match for form in masthead().credit_forms if (match := form.match(bare))), None)
     if stood and (stood["first"] or agencies_in(bare) or any(_reprinted(bare))):
         return True
-    lowered = bare.casefold()
-    start = next((one for one in starts(masthead().credit_starts) if lowered.startswith(one)), None)
-    if start is None:
+    start = start_of(bare.casefold(), masthead().credit_starts)
+    if not start:
         found = masthead().with_agencies.fullmatch(bare)
         return found is not None and are_agencies(found[1])
     # "Editing by hand" begins a sentence; "Editing by Ada Lund" is a credit.
@@ -111,7 +110,7 @@ def credit_lines(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     for block in blocks:
         if block.kind == "credit":
             words = _unwrapped(block.span.of(text).strip(" .|"))
-            start = next((one for one in starts(picture_words()) if words.casefold().startswith(one)), "")
+            start = start_of(words.casefold(), picture_words())
             name = words[len(start) :].strip(" :|.©/") or words
             found.setdefault(key_of(name), name)
     return tuple(found.values())
@@ -138,17 +137,20 @@ def came_by(
         address: Where it was fetched from, or its outlet.
         outlet: Who publishes it: its own name is no credit.
     """
-    named: dict[str, None] = {}
-    for block in blocks:
-        named.update(dict.fromkeys(_named_by(block, block.span.of(text), outlet)))
+    in_text = (name for block in blocks for name in _named_by(block, block.span.of(text), outlet))
+    named = dict.fromkeys((*in_text, *_stated_agencies(found)))
+    site = agency_of_site(address) if address else None
+    own = {name for name in named if outlet and not agency_called(name) and names_itself(name, outlet, PAGE_LANGUAGE)}
+    return tuple(dict.fromkeys([*(name for name in named if name not in own), *([site] if site else [])]))
+
+
+def _stated_agencies(found: Sequence[Candidate]) -> Iterator[str]:
+    """The agencies that a record or feed credits, or that are stated as the author and not for a picture."""
     for candidate, following in zip_longest(found, found[1:]):
         said = candidate.field == "credit" and candidate.origin in {"record", "feed", "given"}
         stated = candidate.field == "byline" and candidate.origin != "text"
         if said or (stated and not _is_pictures(candidate, following)):
-            named.update(dict.fromkeys(_agencies(candidate.value)))
-    site = agency_of_site(address) if address else None
-    own = {name for name in named if outlet and not agency_called(name) and names_itself(name, outlet, PAGE_LANGUAGE)}
-    return tuple(dict.fromkeys([*(name for name in named if name not in own), *([site] if site else [])]))
+            yield from _agencies(candidate.value)
 
 
 def _is_pictures(author: Candidate, following: Candidate | None) -> bool:
@@ -187,8 +189,7 @@ def _in_dateline(words: str, outlet: str | None, *, whole: bool) -> Iterator[str
 def _agencies(words: str) -> tuple[str, ...]:
     """Agencies in a line of its own: all we know, or the one that the line names and nothing else."""
     bare = words.strip(" .()[]|•–—-")
-    heads = starts(masthead().byline_starts | masthead().credit_starts)
-    start = next((one for one in heads if bare.casefold().startswith(one + " ")), "")
+    start = start_of(bare.casefold(), masthead().byline_starts | masthead().credit_starts, " ")
     known = agencies_in(words)
     if known:
         return known
@@ -235,7 +236,7 @@ def outlets_named(text: str, blocks: Sequence[Block], titles: Iterable[str]) -> 
 
 def _is_sister_station(name: str, outlet: str | None) -> bool:
     """Whether a name and the outlet are both stations, by their letters."""
-    return bool(outlet) and is_station(name, PAGE_LANGUAGE) and is_station_site(outlet or "", PAGE_LANGUAGE)
+    return is_station(name, PAGE_LANGUAGE) and is_station_site(outlet or "", PAGE_LANGUAGE)
 
 
 def _is_full_name(name: str) -> bool:

@@ -64,13 +64,18 @@ def _pieces_of(body: Any) -> Iterator[Piece]:  # noqa: ANN401 - an lxml element,
 def _at_breaks(words: str, *, heading: bool) -> Iterator[Piece]:
     """Words cut at line breaks where what stands before ends a sentence; other breaks are spaces."""
     parts: list[str] = []
-    for line in map(str.strip, words.split("\n")):
-        if parts and line and not ((parts[-1][-1:] in '.!?"”:' and line[:1].isupper()) or line[:1] in '"“'):
-            parts[-1] = f"{parts[-1]} {line}".strip()
-        elif line:
+    for line in filter(None, map(str.strip, words.split("\n"))):
+        if parts and not _begins_anew(parts[-1], line):
+            parts[-1] += f" {line}"
+        else:
             parts.append(line)
     for part in parts:
         yield (Piece(text=part, kind="subheading", reason=MARKED) if heading else Piece(text=part))
+
+
+def _begins_anew(before: str, line: str) -> bool:
+    """Whether a line goes on with no sentence of the one before it: that ends, or a quotation opens."""
+    return line[0] in '"“' or (before[-1] in '.!?"”:' and line[0].isupper())
 
 
 def densest(leaves: Sequence[Leaf]) -> list[Piece]:

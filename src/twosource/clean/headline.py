@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
-from twosource.clean.characters import host_of, is_dense, key_of, one_line, word_count
+from twosource.clean.characters import host_of, is_dense, one_line, word_count
 from twosource.clean.masthead import masthead_label
 from twosource.clean.pieces import Piece
 from twosource.clean.wording import residue_reason
 from twosource.model import Candidate, CandidateOrigin, Raw
+from twosource.text.pieces import key_of
 from twosource.text.reasons import Reason
 
 MOST_CHARACTERS: Final = 250

@@ -6,12 +6,13 @@ from itertools import takewhile
 from typing import Final
 
 from twosource.clean.captions import WHOSE, credit_at, is_caption_wording, split_credit
-from twosource.clean.characters import begins_with_quotation, is_finished, key_of, plain
+from twosource.clean.characters import begins_with_quotation, is_finished, plain
 from twosource.clean.masthead import is_signed_for_an_agency, masthead_label, split_dateline
 from twosource.clean.pieces import MARKED, Draft
 from twosource.clean.repeats import label_doubles, split_glued, with_repeats
 from twosource.clean.wording import POINTS_ELSEWHERE, masthead, residue_reason
 from twosource.model import Block
+from twosource.text.pieces import key_of
 from twosource.text.reasons import Reason
 
 _MOST_HEADLINE: Final = 250

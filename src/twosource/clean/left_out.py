@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from twosource.clean.characters import key_of, word_count
+from twosource.clean.characters import word_count
 from twosource.clean.extraction import is_paragraph
 from twosource.clean.leaves import Leaf
 from twosource.clean.masthead import masthead_label
 from twosource.clean.page_lines import NOTICE_TIMES, Region, is_card
 from twosource.clean.pieces import Piece
 from twosource.clean.wording import residue_reason
-from twosource.text.prose import TOLD_IN
-from twosource.text.reasons import Reason, worded
+from twosource.text.pieces import key_of
+from twosource.text.reasons import Reason
 
 _FEWEST_WORDS: Final = 8  # of a sentence of an article
 _SHOWN: Final = 80  # characters of the first such line
@@ -41,12 +41,12 @@ def left_out(leaves: Sequence[Leaf], region: Region | None, pieces: Sequence[Pie
     return [line for line in lines if key_of(line) not in whole]
 
 
-def told(lines: Sequence[str]) -> str:
+def told(lines: Sequence[str]) -> Reason:
     """What the gap says of such lines: how many, of how many words, and how the first begins."""
     words = sum(map(word_count, lines))
     some = Reason("pages.lines", count=len(lines)) if len(lines) > 1 else Reason("pages.a_line")
     first = lines[0] if len(lines[0]) <= _SHOWN else f"{lines[0][:_SHOWN]}…"
-    return worded(Reason("pages.left_out", lines=some, words=words, first=first), TOLD_IN)
+    return Reason("pages.left_out", lines=some, words=words, first=first)
 
 
 def _reads_as_article(leaf: Leaf) -> bool:

@@ -10,7 +10,7 @@ from twosource.clean.characters import begins_with_quotation, is_finished, plain
 from twosource.clean.credits import AGENCY_AND_TIME, are_agencies, credit_label, without_leading_agency
 from twosource.clean.dates import day_form, iso_of
 from twosource.clean.pieces import Draft, Told, cut
-from twosource.clean.wording import masthead, page_words, starts
+from twosource.clean.wording import masthead, page_words, start_of
 from twosource.language.word_files import any_of
 from twosource.model import BlockKind
 from twosource.text.agencies import agency_names
@@ -60,8 +60,8 @@ def is_signed_for_an_agency(text: str) -> bool:
 def _is_byline(text: str, line: str) -> bool:
     if len(text.split()) > _MOST_BYLINE_WORDS:
         return False
-    start = next((one for one in starts(masthead().byline_starts) if line == one or line.startswith(one + " ")), None)
-    if start is not None:
+    start = start_of(f"{line} ", masthead().byline_starts, " ")
+    if start:
         rest = text.lstrip("•|-–— ")[len(start) :].lstrip(" :")
         named = bool(_CAPITAL_NAME.match(rest)) and not _is_sentence(rest)
         return not rest or named or is_agency(rest.removeprefix("the "))

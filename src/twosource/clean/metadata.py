@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from lxml.html import HtmlElement
 
-from twosource.clean.characters import host_of, key_of, one_line, unescaped
+from twosource.clean.characters import host_of, one_line, unescaped
 from twosource.clean.stated_on_page import Reading, words_of_element
 from twosource.clean.wording import markup
 from twosource.model import Candidate, CandidateOrigin
+from twosource.text.pieces import key_of
 
 _IN_PATH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/?#-]|$)")
 _MOST_NODES: Final = 2_000

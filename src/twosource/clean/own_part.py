@@ -1,7 +1,7 @@
 """Which part of a page is its article's, where that is short: around a few lines the page itself has more words than they have."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import compress
 from typing import Final
 
@@ -9,20 +9,20 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from twosource.clean.captions import credit_at, is_caption_wording
-from twosource.clean.characters import is_finished, key_of, word_count
+from twosource.clean.characters import is_finished, word_count
 from twosource.clean.evidence import SHORT, speaks_of_pages
 from twosource.clean.extraction import piece_of
 from twosource.clean.leaves import Leaf
 from twosource.clean.masthead import masthead_label
 from twosource.clean.page_lines import is_card
-from twosource.clean.pieces import Piece
+from twosource.clean.pieces import LOOSE, Piece
 from twosource.clean.wording import markup
+from twosource.text.pieces import key_of
 from twosource.text.reasons import Reason
 
 _AROUND: Final = Reason("pages.around")
 _FEWEST_WORDS: Final = 2  # of a line that tells something
 _MOST_WORDS: Final = 12  # of a label, a button or a title: a longer line without a full stop may be anything
-_LOOSE: Final = frozenset({None, "subheading"})
 _SHARE: Final = 3  # of a title, one of so many parts at least
 
 
@@ -119,10 +119,7 @@ def without_around(pieces: Sequence[Piece], leaves: Sequence[Leaf], part: OwnPar
     beyond = not all(key_of(piece.text) in whole for piece in pieces)
     lines = _line_by_line(pieces, leaves, part) if beyond else pieces
     over = {leaf.text for leaf in leaves if leaf.order in part.windows}
-    lines = [
-        replace(one, kind="residue", reason=_AROUND) if one.kind in _LOOSE and one.text in over else one
-        for one in lines
-    ]
+    lines = [one.called("residue", _AROUND) if one.kind in LOOSE and one.text in over else one for one in lines]
     last = max((row for row, one in enumerate(lines) if is_sentence(one)), default=len(lines))
     return [_called(piece, behind=row > last) for row, piece in enumerate(lines)]
 
@@ -141,8 +138,8 @@ def _piece_of(leaf: Leaf, part: OwnPart) -> Piece:
     """A line as a piece; one around the part that speaks of the page as residue."""
     if leaf.text == part.heading:
         return Piece(text=leaf.text, kind="headline", reason=Reason("pages.main_heading"))
-    around = leaf.order not in part.numbers and speaks_of_pages(leaf.text)
-    return Piece(text=leaf.text, kind="residue", reason=_AROUND) if around and leaf.kind is None else piece_of(leaf)
+    around = leaf.kind is None and leaf.order not in part.numbers and speaks_of_pages(leaf.text)
+    return Piece(text=leaf.text, kind="residue", reason=_AROUND) if around else piece_of(leaf)
 
 
 def _called(piece: Piece, *, behind: bool) -> Piece:
@@ -152,4 +149,4 @@ def _called(piece: Piece, *, behind: bool) -> Piece:
     if piece.kind or longer or is_finished(line) or not (behind or speaks_of_pages(line)):
         return piece
     marked = masthead_label(line) or is_caption_wording(line) or credit_at(line) is not None
-    return piece if marked else replace(piece, kind="residue", reason=_AROUND)
+    return piece if marked else piece.called("residue", _AROUND)

@@ -14,15 +14,14 @@ from twosource.clean.left_out import left_out
 from twosource.clean.metadata import candidates_of, descriptions_of, is_free
 from twosource.clean.own_part import is_sentence, own_part, without_around
 from twosource.clean.page_lines import merged, without_notices
-from twosource.clean.pieces import Page
+from twosource.clean.pieces import Page, Piece
 from twosource.clean.places import Places
 from twosource.clean.stated_body import posts_of, stated_body, with_stated
 from twosource.clean.stated_on_page import numbered, stated_on_page
 from twosource.clean.walls import wall_reason, windows_of
 from twosource.model import Candidate
 from twosource.settings import Settings
-from twosource.text.prose import TOLD_IN
-from twosource.text.reasons import Reason, worded
+from twosource.text.reasons import Reason
 
 _SIGNS = frozenset({"published", "updated", "byline"})
 _CODE = re.compile(r"<(script|style|svg)\b[^>]{0,2000}>")
@@ -44,7 +43,7 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
     source, markup = markup, without_code(markup)
     refused = _refused(markup, settings)
     if refused:
-        return Page(refused=worded(refused, TOLD_IN))
+        return Page(refused=refused)
     tree = _parsed(markup)
     if tree is None:
         return Page()
@@ -71,7 +70,7 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
     )
     first = part.heading or next((leaf.text for leaf in leaves if leaf.kind == "subheading"), "")
     wall = wall_reason(pieces, list(filter(None, [part.heading, *titles, first])), said)
-    if wall or not any(word_count(piece.text) >= FEWEST_WORDS or is_sentence(piece) for piece in pieces):
+    if wall or not any(map(_tells_something, pieces)):
         return Page(wall=wall)
     return Page(pieces=tuple(pieces), candidates=tuple(candidates), left_out=tuple(left_out(leaves, region, pieces)))
 
@@ -85,6 +84,10 @@ def _refused(markup: str, settings: Settings) -> Reason | None:
     if longest > settings.text_characters:
         return Reason("pages.long_stretch", count=longest, most=settings.text_characters)
     return None
+
+
+def _tells_something(piece: Piece) -> bool:
+    return is_sentence(piece) or word_count(piece.text) >= FEWEST_WORDS
 
 
 def _stated(candidates: Sequence[Candidate], field: str) -> list[str]:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from twosource.clean.characters import is_finished, key_of, word_count
+from twosource.clean.characters import is_finished, word_count
 from twosource.clean.extraction import FEWEST_WORDS, head_of, is_paragraph
 from twosource.clean.leaves import Leaf
 from twosource.clean.masthead import masthead_label
-from twosource.clean.pieces import MARKED, Piece
+from twosource.clean.pieces import LOOSE, MARKED, Piece
 from twosource.clean.wording import markup, residue_reason
+from twosource.text.pieces import key_of
 from twosource.text.reasons import Reason
 
 _SPACE_KEYS: Final = 12
@@ -137,15 +138,14 @@ def _add_between(state: _Merging, start: int, end: int, *, lead: bool) -> None:
 def _left_out(state: _Merging, leaf: Leaf, *, lead: bool) -> Piece | None:
     """A line that the extraction left out, where it belongs to the article."""
     key = key_of(leaf.text)
-    if leaf.kind in _MARKED and key:
-        return _with_kind(Piece(text=leaf.text), leaf)
+    if not key or leaf.kind in _MARKED:
+        return _with_kind(Piece(text=leaf.text), leaf) if key else None
     again = key in state.keys and word_count(leaf.text) >= FEWEST_WORDS
-    if not key or (len(key) > _SPACE_KEYS and key in state.whole and not again):
+    if len(key) > _SPACE_KEYS and key in state.whole and not again:
         return None
     if again or residue_reason(leaf.text) or _is_sibling(state, leaf):
-        is_heading = leaf.kind == "subheading"
-        reason = MARKED if is_heading else ""
-        return Piece(text=leaf.text, kind="subheading" if is_heading else None, reason=reason, quoted=leaf.quoted)
+        found = Piece(text=leaf.text, quoted=leaf.quoted)
+        return found.called("subheading", MARKED) if leaf.kind == "subheading" else found
     return Piece(text=leaf.text) if lead and _is_lead(state, leaf, key) else None
 
 
@@ -179,9 +179,7 @@ def _is_sibling(state: _Merging, leaf: Leaf) -> bool:
 def without_notices(pieces: Sequence[Piece], leaves: Sequence[Leaf]) -> list[Piece]:
     """The pieces with those labelled residue that stand on the page three times and more: notices in place of what is not loaded."""
     counted = Counter(key_of(leaf.text) for leaf in leaves if leaf.kind not in _MARKED)
+    notices = {key for key, times in counted.items() if key and times >= NOTICE_TIMES}
     return [
-        replace(piece, kind="residue", reason=_NOTICE)
-        if piece.kind in {None, "subheading"} and counted[key_of(piece.text)] >= NOTICE_TIMES and key_of(piece.text)
-        else piece
-        for piece in pieces
+        one.called("residue", _NOTICE) if one.kind in LOOSE and key_of(one.text) in notices else one for one in pieces
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from twosource.clean.characters import one_line
 from twosource.model import BlockKind, Candidate
@@ -9,6 +10,8 @@ from twosource.text.reasons import Reason
 
 SEPARATOR = "\n\n"
 MARKED = Reason("pages.marked_heading")
+LOOSE: Final[frozenset[BlockKind | None]] = frozenset({None, "subheading"})
+"""Kinds of lines that may yet turn out to be the page's and not the article's."""
 Told = Reason | str
 """Why a line is what it is: a reason, or one that the language's list of lines has worded; "" for none."""
 
@@ -26,6 +29,10 @@ class Piece:
     reason: Told = ""
     quoted: bool = False
 
+    def called(self, kind: BlockKind, reason: Told) -> "Piece":
+        """The same words with a label."""
+        return replace(self, kind=kind, reason=reason)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -37,7 +44,7 @@ class Page:
     pieces: tuple[Piece, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     left_out: tuple[str, ...] = ()
-    refused: str = ""
+    refused: Reason | None = None
     wall: Reason | None = None
 
 

@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 
 from lxml.html import Element, HtmlElement
 
-from twosource.clean.characters import key_of, word_count
+from twosource.clean.characters import word_count
 from twosource.clean.metadata import articles_in
 from twosource.clean.wording import markup
+from twosource.text.pieces import key_of
 
 _FEWEST_OFFERED = 4  # words of a barrier that offers something
 

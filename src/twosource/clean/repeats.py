@@ -6,9 +6,10 @@ from itertools import islice, pairwise
 from typing import Final
 
 from twosource.clean.captions import credit_at
-from twosource.clean.characters import begins_with_quotation, is_finished, key_of, word_count
+from twosource.clean.characters import begins_with_quotation, is_finished, word_count
 from twosource.clean.pieces import Draft, cut
 from twosource.model import Block, BlockKind
+from twosource.text.pieces import key_of
 from twosource.text.prose import TOLD_IN
 from twosource.text.reasons import Reason, worded
 
@@ -52,11 +53,16 @@ def _glued_end(text: str, draft: Draft, earlier: Sequence[Draft]) -> tuple[int |
         end = draft.start + one.end - one.start
         if end + 1 >= draft.end or not text.startswith(one.of(text), draft.start):
             continue
-        follows = text[end]
-        tight = not follows.isspace() and (follows.isupper() or follows in "\"“'‘") and text[end - 1] not in "([{-/"
-        if tight or (follows.isspace() and one.kind == "caption" and draft.end - end >= _SHORTEST_GLUED):
-            return end, "caption" if one.kind == "caption" else None
+        kind = one.kind if one.kind == "caption" else None
+        parted = kind and text[end].isspace() and draft.end - end >= _SHORTEST_GLUED
+        if parted or _runs_on(text, end):
+            return end, kind
     return None, None
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether a sentence or a quotation begins at once behind a place that ends in no bracket or dash."""
+    return (text[end].isupper() or text[end] in "\"“'‘") and text[end - 1] not in "([{-/"
 
 
 def label_doubles(text: str, drafts: Sequence[Draft]) -> list[Draft]:

@@ -3,16 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Final
 
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from twosource.clean.characters import key_of, one_line, unescaped, word_count
+from twosource.clean.characters import one_line, unescaped, word_count
 from twosource.clean.metadata import articles_in
-from twosource.clean.pieces import Piece
+from twosource.clean.pieces import LOOSE, Piece
+from twosource.text.pieces import key_of
 from twosource.text.reasons import Reason
 
 FEWEST_WORDS: Final = 40  # of a text in the data that is a whole one, and no summary
@@ -88,10 +88,7 @@ def with_stated(pieces: Sequence[Piece], stated: Sequence[str], posts: Sequence[
 def _cut_behind(pieces: Sequence[Piece], end: str) -> list[Piece]:
     """The pieces, with those behind the last one that holds the end of a text called residue."""
     last = next((i for i in range(len(pieces) - 1, -1, -1) if end and end in key_of(pieces[i].text)), len(pieces))
-    return [
-        replace(piece, kind="residue", reason=BEHIND) if i > last and piece.kind in {None, "subheading"} else piece
-        for i, piece in enumerate(pieces)
-    ]
+    return [one.called("residue", BEHIND) if i > last and one.kind in LOOSE else one for i, one in enumerate(pieces)]
 
 
 def _shows(pieces: Sequence[Piece], stated: Sequence[str]) -> bool:

@@ -8,13 +8,14 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from twosource.clean.characters import is_dense, is_finished, key_of, plain, word_count
+from twosource.clean.characters import is_dense, is_finished, plain, word_count
 from twosource.clean.evidence import SHORT, Evidence, PageSays, is_no_article, main_reason
-from twosource.clean.pieces import Piece
+from twosource.clean.pieces import LOOSE, Piece
 from twosource.clean.places import Places
 from twosource.clean.word_patterns import as_they_stand
 from twosource.clean.wording import markup, residue_reason
 from twosource.language import lexicon_of
+from twosource.text.pieces import key_of
 from twosource.text.reasons import Reason
 
 _TEASER_WORDS: Final = 90
@@ -85,13 +86,12 @@ def wall_reason(pieces: Sequence[Piece], titles: Sequence[str], page: PageSays) 
         titles: What it calls itself: titles, main headings.
         page: What else it says.
     """
-    lines = [piece.text for piece in pieces if piece.kind in {None, "subheading"}]
+    lines = [piece.text for piece in pieces if piece.kind in LOOSE]
     words = sum(map(word_count, lines))
     if _is_teaser(lines, words) or (words < _TEASER_WORDS and _is_closed(lines, page)):
         return _CLOSED
-    if not any(piece.kind is None for piece in pieces) and not is_gallery(
-        [p.text for p in pieces if p.kind == "caption"]
-    ):
+    captions = [piece.text for piece in pieces if piece.kind == "caption"]
+    if all(piece.kind is not None for piece in pieces) and not is_gallery(captions):
         return text_wall_reason([*titles[:1], *page.lines]) or NO_PARAGRAPH
     return _reason(lines, titles, _ELSEWHERE if words > SHORT and page.places.is_article else page)
 

@@ -104,6 +104,11 @@ def starts(words: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
+def start_of(line: str, words: frozenset[str], *behind: str) -> str:
+    """The longest of ``words`` with which a line in small letters begins, any of ``behind`` after it; "" where it begins with none."""
+    return next((one for one in starts(words) if line.startswith(tuple(one + end for end in behind or ("",)))), "")
+
+
 def markup() -> MarkupWords:
     """What the markup of pages calls their parts, whatever language they are in."""
     return lexicon_of("all").markup

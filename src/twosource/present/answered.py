@@ -7,7 +7,7 @@ from typing import Final
 from twosource.model import REFUSING, Figure, Mark, Point, Statement
 from twosource.present.evidence import TAKEN_BACK, evidence_of, sentence_of
 from twosource.present.index import Index
-from twosource.present.side_words import bare, content, counts_otherwise, is_no_greater, number_words, then_and_now
+from twosource.present.side_words import content, counts_otherwise, is_no_greater, number_words, then_and_now
 from twosource.present.sides import (
     EDGE,
     Contest,
@@ -21,6 +21,7 @@ from twosource.present.sides import (
     whole,
 )
 from twosource.present.wording import clip
+from twosource.text.pieces import key_of
 from twosource.text.story_index import Member
 
 _WORDS: Final = 90  # code points of one side on one line
@@ -70,7 +71,7 @@ def _one_wording(index: Index, hits: Sequence[_Hit]) -> list[list[_Hit]]:
     """
     groups: list[tuple[str, list[_Hit]]] = []
     for hit in hits:
-        words = "" if isinstance(hit[0], Figure) else bare(content(index, hit[0]))
+        words = "" if isinstance(hit[0], Figure) else key_of(content(index, hit[0]))
         alike = (
             held
             for known, held in groups

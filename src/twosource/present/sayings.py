@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from twosource.model import Difference, Figure, Mark, Point, Span, Statement
 from twosource.present.index import Index
-from twosource.present.side_words import bare
+from twosource.text.pieces import key_of
 from twosource.text.story_index import Member
 
 _REACH = 60  # code points: how far behind a number the thing it counts may stand and still be shown with it
@@ -41,7 +41,7 @@ class Saying:
 
     def says(self, words: str) -> bool:
         """Whether its words are these, whatever marks and spaces stand between them."""
-        return bare(" ".join(self.words)) == bare(words)
+        return key_of(" ".join(self.words)) == key_of(words)
 
     @property
     def text(self) -> str:

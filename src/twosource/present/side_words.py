@@ -9,6 +9,7 @@ from twosource.model import Figure
 from twosource.present.evidence import sentence_at
 from twosource.present.index import Index
 from twosource.present.wording import span_of_time
+from twosource.text.pieces import key_of
 from twosource.text.story_index import Member
 
 _DAY: Final = len("2031-05-14")
@@ -29,11 +30,6 @@ class Way:
     key: Words
     words: Words
     names_one: bool = False
-
-
-def bare(text: str) -> str:
-    """A text as it is compared, its letters and digits alone, in small letters: the same words in other marks are the same."""
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def begins(whole: str, words: str) -> bool:
@@ -63,7 +59,7 @@ def of_every_side(index: Index, members: Sequence[Member], detail: str) -> str:
 
 
 def _told_key(index: Index, member: Member, detail: str) -> str:
-    return bare(told_words(index, member, detail))
+    return key_of(told_words(index, member, detail))
 
 
 def counts_otherwise(index: Index, one: Member, other: Member) -> bool:
@@ -108,7 +104,7 @@ def _time_words(index: Index, member: Member, detail: str) -> str:
 
 
 def _value_key(index: Index, member: Member, detail: str) -> str:
-    return f"{member.low}–{member.high}" if isinstance(member, Figure) else bare(number_words(index, member, detail))
+    return f"{member.low}–{member.high}" if isinstance(member, Figure) else key_of(number_words(index, member, detail))
 
 
 WAYS: Final[Mapping[str, Way]] = {

@@ -8,8 +8,9 @@ from typing import Final, Literal
 from twosource.model import ConflictSide
 from twosource.present.evidence import Evidence, evidence_at, evidence_of, narrowed
 from twosource.present.index import Index
-from twosource.present.side_words import Words, bare, content
+from twosource.present.side_words import Words, content
 from twosource.present.wording import clip
+from twosource.text.pieces import key_of
 from twosource.text.prose import inside, listed
 from twosource.text.story_index import Member
 
@@ -114,7 +115,7 @@ def sentences_of(index: Index, members: Sequence[Member]) -> tuple[Evidence, ...
         one = evidence_of(index, member) if member.article not in seen else None
         seen.add(member.article)
         if one:
-            found.setdefault(bare(one.sentence), one)
+            found.setdefault(key_of(one.sentence), one)
     return tuple(found.values())[:_BOTH]
 
 

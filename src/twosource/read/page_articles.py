@@ -12,6 +12,7 @@ from lxml import html
 from twosource.model import Raw
 from twosource.read.feeds.entry import host_in
 from twosource.read.page_tree import tree_of
+from twosource.text.pieces import key_of
 
 _FEWEST: Final = 2
 _MOST_CHARACTERS: Final = 8_000_000
@@ -61,7 +62,9 @@ def _parts(raw: Raw) -> list[tuple[str, str | None, bool]]:
         return []
     outlet = _outlet_only(tree)
     titles = "".join(_titles(tree))
-    named = next((one for one in articles if (key := _key("".join(_heading(one).itertext()))) and key in titles), None)
+    named = next(
+        (one for one in articles if (key := key_of("".join(_heading(one).itertext()))) and key in titles), None
+    )
     head = tree.find("head")
     whole_head = "" if head is None else _markup(head)
     pages = (f"<html>{whole_head if one is named else outlet}<body>{_markup(one)}</body></html>" for one in articles)
@@ -119,11 +122,7 @@ def _link(article: Any, base: str | None) -> str | None:  # noqa: ANN401 - the s
 def _titles(tree: Any) -> Iterator[str]:  # noqa: ANN401 - the same
     for one in tree.iter("title", "meta"):
         if one.tag == "title" or one.get("property") == "og:title":
-            yield _key("".join(one.itertext()) if one.tag == "title" else one.get("content", ""))
-
-
-def _key(words: str) -> str:
-    return "".join(filter(str.isalnum, words.casefold()))
+            yield key_of("".join(one.itertext()) if one.tag == "title" else one.get("content", ""))
 
 
 def _outlet_only(tree: Any) -> str:  # noqa: ANN401 - the same

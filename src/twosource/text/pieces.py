@@ -1,4 +1,4 @@
-"""Words shown from several places of a text: the sign for left-out words stands between them."""
+"""Words of a text as they are compared, and as they are shown from several places: the sign for left-out words stands between them."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -6,6 +6,16 @@ from typing import Final
 from twosource.model import Span
 
 LEFT_OUT: Final = " … "
+
+
+def key_of(text: str) -> str:
+    """Letters and digits alone, in small letters: what has one key says the same in other marks.
+
+    Example:
+        >>> key_of("“A fire,” he said.") == key_of("A fire – he said")
+        True
+    """
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def in_pieces(text: str, places: Iterable[Span]) -> str:

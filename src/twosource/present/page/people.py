@@ -9,8 +9,9 @@ from twosource.present.index import Index
 from twosource.present.places import place_of
 from twosource.present.ranking import LISTED, listed
 from twosource.present.sayings import covers
-from twosource.present.side_words import bare, content
+from twosource.present.side_words import content
 from twosource.present.wording import clip
+from twosource.text.pieces import key_of
 from twosource.text.story_index import Member
 
 _WORDS = 260
@@ -115,7 +116,7 @@ def _once(told: tuple[Told, ...]) -> tuple[Told, ...]:
     """Each wording once, where it first stood, with every article that has it."""
     found: dict[tuple[str, bool, str], Told] = {}
     for one in told:
-        key = (bare(one.words), one.quoted, one.point)
+        key = (key_of(one.words), one.quoted, one.point)
         kept = found.get(key)
         found[key] = replace(kept, links=(*kept.links, *one.links)) if kept else one
     return tuple(found.values())

@@ -9,7 +9,7 @@ from twosource.present.index import Index
 from twosource.present.origins import letter_of
 from twosource.present.page.entries import Entry, entry_of
 from twosource.present.sayings import Saying
-from twosource.present.side_words import bare
+from twosource.text.pieces import key_of
 
 _SHOWN: Final = 4
 _NARROW, _WIDE, _STRIP = 4.0, 13.0, 240.0  # pixels: of an article on the strip, and of the whole strip
@@ -77,7 +77,7 @@ def _key(one: Saying, entry: Entry) -> tuple[object, ...]:
         low, high = getattr(one.member, "low", 0), getattr(one.member, "high", 0)
         return ("figure", low, high, getattr(one.member, "bound", ""), entry.who, signs)
     # Two that contradict each other have the same labels, and are two accounts all the same.
-    words = bare(one.text) if entry.tone == "torn" else ""
+    words = key_of(one.text) if entry.tone == "torn" else ""
     return (one.voice, entry.who, signs, words)
 
 
