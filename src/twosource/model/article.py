@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from twosource.model.span import Span
+from twosource.model.span import Placed
 
 BlockKind = Literal["headline", "byline", "dateline", "subheading", "paragraph", "caption", "credit", "residue"]
 DatedBy = Literal["stated", "content", "none"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Placed):
     """A stretch of an article's text with a label. Blocks are in text order and do not overlap.
 
     ``repeats`` is the index, in the article's blocks, of the earlier block that this one says again.
@@ -28,11 +28,6 @@ class Block:
     repeats: int | None = None
     quoted: bool = False
     reason: str
-
-    @property
-    def span(self) -> Span:
-        """Where the block stands."""
-        return Span(start=self.start, end=self.end)
 
     @property
     def is_aside(self) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from twosource.model.span import Span
+from twosource.model.span import Placed, Span
 from twosource.model.statement import Mark
 
 Bound = Literal["exactly", "at least", "more than", "at most", "fewer than", "about", "between", "unstated"]
@@ -43,7 +43,7 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Placed):
     """A number with what it counts, its bound and on whose word it is.
 
     Attributes:
@@ -91,18 +91,13 @@ class Figure:
     reason: str = ""
 
     @property
-    def span(self) -> Span:
-        """Where the number stands."""
-        return Span(start=self.start, end=self.end)
-
-    @property
     def places(self) -> tuple[Span, ...]:
         """The same, as a statement's are."""
         return (self.span,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(Placed):
     """A time expression resolved to an interval of ISO days or times, both ends included."""
 
     id: str
@@ -113,8 +108,3 @@ class Moment:
     latest: str
     precision: Precision
     reason: str
-
-    @property
-    def span(self) -> Span:
-        """Where the expression stands."""
-        return Span(start=self.start, end=self.end)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from twosource.model.factuality import FACT, Factuality, Modality, Polarity
-from twosource.model.span import Span
+from twosource.model.span import Placed, Span
 
 Reporting = Literal["asserted", "reported", "denied", "not said"]
 """On whose word a clause stands: the outlet's; somebody's who says so; somebody's who says that it is not so; nobody's,
@@ -12,7 +12,7 @@ since it is told that they did not say it ("did not say that", "declined to say 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
+class Participant(Placed):
     """Who or what takes part: the words that name them, the lemma of their head, and whether that is a name.
 
     ``label`` says of what the name is, as the parser saw it (PERSON, ORG, GPE, …); empty where it saw none. ``entity`` is
@@ -27,14 +27,9 @@ class Participant:
     label: str = ""
     entity: str | None = None
 
-    @property
-    def span(self) -> Span:
-        """The words that name them."""
-        return Span(start=self.start, end=self.end)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
+class Happening(Placed):
     """One clause of an article: a deed or a state, and who takes part in it.
 
     Attributes:
@@ -73,8 +68,3 @@ class Happening:
     def actual(self) -> bool:
         """It is told as something that happened or did not, not as a wish, a duty, a possibility or unsaid."""
         return self.factuality.modality is Modality.ACTUAL and self.reporting != "not said"
-
-    @property
-    def span(self) -> Span:
-        """Where the word stands."""
-        return Span(start=self.start, end=self.end)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from twosource.model.span import Place, Span
+from twosource.model.span import Place, Placed
 
 PointKind = Literal["quotation", "figure", "claim"]
 Relation = Literal["same", "differs", "updated", "other scope", "single"]
@@ -45,7 +45,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Retraction:
+class Retraction(Placed):
     """That something was taken back.
 
     ``by`` is the id of the source who takes it back, None the outlet itself; ``start`` and ``end`` are the words that
@@ -57,11 +57,6 @@ class Retraction:
     start: int
     end: int
     carried_by: tuple[str, ...] = ()
-
-    @property
-    def span(self) -> Span:
-        """The words that take it back."""
-        return Span(start=self.start, end=self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,15 +46,23 @@ class Span:
         return other is not None and self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Place:
-    """A place in one article of a story: the article's id, and a half-open range of code points."""
+class Placed:
+    """What has a place in a text, half-open, in code points, and more besides."""
 
-    article: str
+    __slots__ = ()
     start: int
     end: int
 
     @property
     def span(self) -> Span:
-        """The place without its article."""
+        """The place alone."""
         return Span(start=self.start, end=self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Place(Placed):
+    """A place in one article of a story: the article's id, and a half-open range of code points."""
+
+    article: str
+    start: int
+    end: int

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from twosource.model.span import Place, Span
+from twosource.model.span import Place, Placed, Span
 
 SourceKind = Literal["person", "body", "document", "unnamed", "outlet"]
 StatementKind = Literal["quotation", "paraphrase", "assertion"]
@@ -43,7 +43,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Placed):
     """That something is said to be unverified, disputed, denied, confirmed, hedged or corrected.
 
     ``by`` is the id of the source who says so; None means the outlet itself. The span holds the words that say
@@ -59,18 +59,13 @@ class Mark:
     reason: str
 
     @property
-    def span(self) -> Span:
-        """Where the marking words stand."""
-        return Span(start=self.start, end=self.end)
-
-    @property
     def shown(self) -> Span:
         """What a reader is shown of it: the sentence, or the marking words where no sentence is known."""
         return self.sentence or self.span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Placed):
     """One article saying one thing.
 
     Attributes:
@@ -107,11 +102,6 @@ class Statement:
     attitude: Attitude | None = None
     marks: tuple[Mark, ...] = ()
     uncertain: str = ""
-
-    @property
-    def span(self) -> Span:
-        """The whole place, source and cue included."""
-        return Span(start=self.start, end=self.end)
 
     @property
     def places(self) -> tuple[Span, ...]:

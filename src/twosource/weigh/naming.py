@@ -1,7 +1,7 @@
 """An origin as a value: its articles, who had it first, whose copy it is, and the sentence that says why."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from twosource.model import Article, Origin, Passage, content_id
@@ -40,7 +40,8 @@ def name_origin(
     via = agency or _common_carrier(members)
     first = _first(via, members, star, copies, links)
     told = _reason(star, copies, owns, links, via)
-    told += [Reason("origins.they_name", carrier=via)] if via and not (agency or first) else []
+    if via and not (agency or first):
+        told.append(Reason("origins.they_name", carrier=via))
     ids = tuple(sorted(own.id for own in members))
     return Origin(
         id=content_id("o", *ids),
@@ -50,10 +51,12 @@ def name_origin(
         reason=joined(told, language),
         ties=tuple(dict.fromkeys(worded(one, language) for one in told)) if len(ids) > 1 else (),
         carriers=tuple(sorted({name for own in members for name in own.called})),
-        passages=tuple(
-            sorted(one.id for one in passages if one.is_copied and {place.article for place in one.spans} <= {*ids})
-        ),
+        passages=tuple(sorted(one.id for one in passages if one.is_copied and _lies_in(one, ids))),
     )
+
+
+def _lies_in(passage: Passage, articles: Collection[str]) -> bool:
+    return all(place.article in articles for place in passage.spans)
 
 
 def _had_first(star: Star, owns: Mapping[str, Own], links: Links) -> bool:
@@ -62,17 +65,16 @@ def _had_first(star: Star, owns: Mapping[str, Own], links: Links) -> bool:
     if len(credited) != 1 or len(star) == 1:
         return False
     article = owns[credited[0]].findings.article
-    return article.via == (agency_of_host(article.outlet),) and all(
-        _earlier(links, credited[0], head) == head for head in star if head != credited[0]
-    )
+    others = (head for head in star if head != credited[0])
+    on_own_site = article.via == (agency_of_host(article.outlet),)
+    return on_own_site and all(_earlier(links, credited[0], head) == head for head in others)
 
 
 def agency_of(articles: Sequence[Article]) -> str | None:
     """Whose copy most of the articles with a credit are; of equals, none. Who only gave something to one report is not meant."""
     counted = Counter(name for article in articles for name in dict.fromkeys(article.via))
     carried = {name for article in articles for name in article.via if carries(article, name)}
-    ranked = [(name, count) for name, count in counted.most_common() if count >= _TWO or name in carried]
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+    return _most_named(counted, carried)
 
 
 def _common_carrier(members: Sequence[Own]) -> str | None:
@@ -90,10 +92,11 @@ def _common_carrier(members: Sequence[Own]) -> str | None:
     return _most_named(named) or _most_named(agencies)
 
 
-def _most_named(counted: Counter[str]) -> str | None:
-    """The name that two and more have, and more than have any other; None if there is none."""
-    ranked = [(name, count) for name, count in counted.most_common(2) if count >= _TWO]
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+def _most_named(counted: Counter[str], known: Collection[str] = ()) -> str | None:
+    """The name that more have than any other, two of them if it is not ``known``; None if there is none."""
+    ranked = [(name, count) for name, count in counted.most_common() if count >= _TWO or name in known]
+    (first, most), (_, next_most) = [*ranked, ("", 0), ("", 0)][:2]
+    return first if most > next_most else None
 
 
 def _told_by(own: Own, outlets: Mapping[str, str]) -> set[str]:

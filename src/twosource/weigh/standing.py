@@ -1,7 +1,7 @@
 """Articles, outlets, origins and sources behind each point."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
@@ -18,6 +18,7 @@ from twosource.model import (
     content_id,
 )
 from twosource.settings import Settings
+from twosource.text.by_place import by_id
 from twosource.text.reasons import Reason, worded
 from twosource.text.story_index import StoryIndex
 from twosource.text.voices import voice_names
@@ -50,11 +51,10 @@ def weigh_points(
     Returns:
         The points in the same order with their standing, and all origins, those of single points behind the others.
     """
-    ledger = _ledger(findings, passages, origins, settings)
-    known = {source.id: source for source in sources}
+    ledger = _ledger(findings, passages, origins, sources, settings)
     weighed, added = [], []
     for point in points:
-        standing, own = _weigh(point, ledger, known)
+        standing, own = _weigh(point, ledger)
         weighed.append(replace(point, standing=standing))
         added += own
     return tuple(weighed), (*origins, *sorted(added, key=lambda origin: (origin.point or "", origin.articles)))
@@ -67,11 +67,21 @@ class _Ledger:
     index: StoryIndex
     origins: dict[str, Origin]
     passages: dict[str, list[Passage]]
+    sources: dict[str, Source]
     share: float
+
+    def voices(self, sources: Iterable[str]) -> list[str]:
+        """What those of these sources are called that are the story's, by voice."""
+        known = (self.sources[one] for one in sources if one in self.sources)
+        return voice_names(known, self.index.language)
 
 
 def _ledger(
-    findings: tuple[Findings, ...], passages: tuple[Passage, ...], origins: tuple[Origin, ...], settings: Settings
+    findings: tuple[Findings, ...],
+    passages: tuple[Passage, ...],
+    origins: tuple[Origin, ...],
+    sources: tuple[Source, ...],
+    settings: Settings,
 ) -> _Ledger:
     touching: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
@@ -81,44 +91,45 @@ def _ledger(
         index=StoryIndex.of_findings(findings),
         origins={article: origin for origin in origins if origin.point is None for article in origin.articles},
         passages=touching,
+        sources=by_id(sources),
         share=settings.origin_statement_share,
     )
 
 
-def _weigh(point: Point, ledger: _Ledger, known: Mapping[str, Source]) -> tuple[Standing, list[Origin]]:
+def _weigh(point: Point, ledger: _Ledger) -> tuple[Standing, list[Origin]]:
     said = ledger.index.members_of(point)
     members = _members(said, ledger)
     if not members:
         return point.standing, []
     passages = (passage for one in members for passage in ledger.passages.get(one, ()))
-    groups = _groups(members, ties(members, passages, ledger.share), ledger.origins)
-    found, added = [], []
-    for ids, evidence in groups:
-        origin = _origin(point, ids, evidence, ledger)
-        how = tuple(dict.fromkeys(tie.how for tie in evidence))
-        found.append(Group(articles=tuple(ledger.index.articles[one] for one in ids), origin=origin, how=how))
-        if origin.point:
-            added.append(origin)
+    tied = _groups(members, ties(members, passages, ledger.share), ledger.origins)
+    groups = [_group(point, ids, evidence, ledger) for ids, evidence in tied]
     sources = {one.source for one in said if one.source}
     others = {one.id for one in said} - _opposed(point, ledger.index)
     opposed = sources - {one.source for one in said if one.id in others}
-    unnamed = any(_of_unknown_source(one, ledger) for one in said)
     standing = Standing(
         articles=tuple(sorted(members)),
         outlets=tuple(sorted({one.article.outlet for one in members.values()})),
-        origins=tuple(sorted(group.origin.id for group in found)),
+        origins=tuple(sorted(group.origin.id for group in groups)),
         sources=tuple(sorted(sources - opposed)),
         against=tuple(sorted(opposed)),
         detail=standing_sentence(
-            found,
-            voice_names((known[source] for source in sources - opposed if source in known), ledger.index.language),
+            groups,
+            ledger.voices(sources - opposed),
             ledger.index.language,
-            unknown=unnamed,
-            opposed=voice_names((known[source] for source in opposed if source in known), ledger.index.language),
+            unknown=any(_of_unknown_source(one, ledger) for one in said),
+            opposed=ledger.voices(opposed),
             silent=_silent(said, ledger),
         ),
     )
-    return standing, added
+    return standing, [group.origin for group in groups if group.origin.point]
+
+
+def _group(point: Point, ids: tuple[str, ...], evidence: tuple[Tie, ...], ledger: _Ledger) -> Group:
+    """Articles of a point that have it from one text, with the origin that this is and how it is known."""
+    how = tuple(dict.fromkeys(tie.how for tie in evidence))
+    articles = tuple(ledger.index.articles[one] for one in ids)
+    return Group(articles=articles, origin=_origin(point, ids, evidence, ledger), how=how)
 
 
 def _silent(said: Sequence[Statement | Figure], ledger: _Ledger) -> list[str]:
