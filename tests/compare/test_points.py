@@ -134,8 +134,8 @@ def test_what_two_articles_have_from_one_speaker_is_a_remark_whoever_else_says_i
     ("articles", "chance", "other", "joined"),
     [
         (3, 0.52, "The keepers had opened a sluice", False),
-        (3, 0.6, "The sluice had been shut by frost", False),
-        (3, 0.8, "The sluice had been shut by frost", True),
+        (3, 0.8, "The sluice had been shut by frost", False),
+        (3, 0.8, "The keepers had opened a sluice", True),
         (5, 0.52, "The sluice had been shut by frost", True),
     ],
 )

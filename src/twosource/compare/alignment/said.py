@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from twosource.compare.alignment.wording import Word, content_stems, is_number, words_of
+from twosource.compare.alignment.wording import Word, content_stems, is_number, stem, words_of
 from twosource.language import labels
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.model import Happening, Moment, Participant, Source, Statement
@@ -101,6 +101,16 @@ class Said:
         return frozenset(word.stem for word in self.words[1:] if word.content and self.text[word.start].isupper())
 
     @cached_property
+    def naming(self) -> frozenset[str]:
+        """Stems of its words that say of whom or where it tells, not what: with a capital, for persons, ages, numbers before such."""
+        ages, persons = self.lexicon.wording.ages, _for_persons(self.lexicon.code)
+        named = [self.text[word.start].isupper() or word.text in ages for word in self.words]
+        told = zip(self.words, named, (*named[1:], False), strict=False)
+        return frozenset(
+            word.stem for word, so, behind in told if so or word.stem in persons or (behind and is_number(word.stem))
+        )
+
+    @cached_property
     def times(self) -> tuple[Moment, ...]:
         """The times it names."""
         return self.story.moments(self.statement.article, *self.statement.content)
@@ -162,6 +172,14 @@ class Said:
     def deed_at(self, offset: int) -> Happening | None:
         """What the clause around a place tells; None for no clause."""
         return deed_around(self.events, offset)
+
+
+@cache
+def _for_persons(language: str) -> frozenset[str]:
+    """The stems of nouns for persons; numbers are none."""
+    nouns = lexicon_of(language).source_nouns
+    stems = {stem(noun, language) for noun in nouns.unnamed | nouns.always_several}
+    return frozenset(each for each in stems if not is_number(each))
 
 
 def deed_around(events: Iterable[Happening], offset: int) -> Happening | None:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Final, get_args
@@ -15,6 +14,7 @@ from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.differences import differences_in, told_again
 from twosource.compare.points.relations import relation_of
 from twosource.compare.points.spellings import spelling_conflicts, spelling_differences, spellings
+from twosource.compare.points.surely_told import surely_told
 from twosource.model import GRAVE, Conflict, ConflictKind, Difference, Point, PointKind, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.story_index import StoryIndex
@@ -23,9 +23,6 @@ _CONFLICTING: Final[Mapping[str, ConflictKind]] = {kind: kind for kind in get_ar
 _SOON = 3  # days: what is denied and what is so may both hold when they are further apart
 _OF_COUNTS = ("time", "place", "name", "agent", "reason")  # differences that go with another count
 _BRIEF: Final = 4  # words: fewer say little by themselves
-_FEW: Final = 4
-_SURE: Final = 0.75
-"""Chance below which two statements that share no deed are not said to tell one thing in a story of a few articles: by eye two in five of such pairs do."""
 
 
 def statement_circles(index: StoryIndex, settings: Settings) -> list[Circle]:
@@ -43,43 +40,16 @@ def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list
     points: list[Point] = []
     conflicts: list[Conflict] = []
     gathered = list(circles)
-    if len(index.articles) <= _FEW:
-        whole = Accounts(gathered, index)
-        gathered = [part for circle in gathered for part in _surely_told(circle, whole)]
-    every = [circle for circle in gathered if _telling(circle)]
     story = Accounts(gathered, index)
-    spelt = spellings(every, index)
-    for circle in every:
-        differences = differences_in(circle, story)
+    parts = (part for circle in gathered for part in surely_told(circle, differences_in(circle, story)))
+    told = [(circle, differences) for circle, differences in parts if _telling(circle)]
+    spelt = spellings([circle for circle, _ in told], index)
+    for circle, differences in told:
         point = _point(circle, (*differences, *spelling_differences(spelt, circle, index)), index)
         points.append(point)
         conflicts += filter(None, _conflicts(point, differences, index))
     homes = {statement: point.id for point in points for statement in point.statements}
     return points, [*conflicts, *filter(None, spelling_conflicts(spelt, homes, index))]
-
-
-def _surely_told(circle: Circle, story: Accounts) -> Iterator[Circle]:
-    """What is gathered, without members of which it is not sure that they tell the same; each of these by itself.
-
-    What tells of one kind of deed as the middle stays, what may be of one voice, and what may clash: of two accounts that cannot
-    both be so, one may be told in quite other words.
-    """
-    unsure = (member for member, bond in circle.members if bond.chance < _SURE)
-    doubted = {member.statement.id for member in unsure if not _tell_one_deed(circle.centre, member, story.index)}
-    parted = (one for one in differences_in(circle, story) if one.kind in _CONFLICTING) if doubted else ()
-    doubted -= {member for one in parted for member in one.members}
-    if not doubted:
-        yield circle
-        return
-    yield replace(circle, members=tuple(held for held in circle.members if held[0].statement.id not in doubted))
-    yield from (Circle(member) for member, _ in circle.members if member.statement.id in doubted)
-
-
-def _tell_one_deed(one: Said, other: Said, index: StoryIndex) -> bool:
-    """Whether both tell of a deed of one kind, or have it from whoever may be one."""
-    first, second = one.statement.source, other.statement.source
-    kinds = {event.kind for event in one.events} & {event.kind for event in other.events}
-    return bool(kinds) or bool(first and second and not other_people(first, second, index))
 
 
 def _telling(circle: Circle) -> bool:
