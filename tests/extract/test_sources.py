@@ -549,3 +549,20 @@ def test_people_in_a_place_are_not_the_place() -> None:
 def test_letters_alone_are_a_body_and_no_person() -> None:
     text = "The VHRQ closed the quay on Monday. VHRQ said the piles were rotten."
     assert {kind for _, kind in sources(text)} == {"body"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The quay was safe, said Velm police Lt. Kelda Orrin. Nobody fell.", ("Kelda Orrin", "person")),
+        ("Five-year-old Ludo Carrow told the Velm Herald that he was fine.", ("Ludo Carrow", "person")),
+        ("MP Terje Halden wrote that the quay was shut.", ("Terje Halden", "person")),
+        ('"The quay was full," Marek Orrin recalled.', ("Marek Orrin", "person")),
+        ("Shelby Police said the quay was shut.", ("Shelby Police", "body")),
+        ('"The quay is ours," said its manager, Velm Tofte.', ("Velm Tofte", "person")),
+        ('"The quay is ours," said its owner, the Velm Fishing Company.', ("Velm Fishing Company", "body")),
+        ("The quay is safe, the operator said. It had been checked.", ("operator", "body")),
+    ],
+)
+def test_people_and_firms_are_told_by_the_words_around_their_names(text: str, told: tuple[str, str]) -> None:
+    assert sources(text)[0] == told

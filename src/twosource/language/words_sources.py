@@ -23,6 +23,7 @@ class SourceNounWords(WordFile, frozen=True, kw_only=True):
     kin: Words = NONE  # nouns of those who belong to somebody ("mother")
     office: Words = NONE  # nouns of what one person is at a time ("president")
     office_of_bodies: Words = NONE  # those of them that a company or a country can be too ("owner")
+    head_of_body: Words = NONE  # and those of these that are a person's wherever somebody owns them ("its *manager*")
     led: Words = NONE  # what one person leads or heads ("*union* leader")
     another_word: Words = (
         NONE  # nouns by which somebody is called again who was named before by another ("the *singer*")

@@ -114,7 +114,8 @@ def _behind_what_it_is(tree: Tree, rows: range, text: str) -> Description | None
     first = next((row + 1 for row in range(stop - 1, rows[0], -1) if not tree.words[row][0].isupper()), stop)
     if not rows[0] < first < stop or is_title(tree, first):
         return None
-    beside = tree.words[first - 1] == "," and tree.deps[stop - 1] == labels.APPOSITION
+    led = tree.lowered[first - 1] in tree.lexicon.source_nouns.definite  # "its owner, the Halvard Grain Company"
+    beside = tree.words[first - 1 - led] == "," and tree.deps[stop - 1] == labels.APPOSITION
     noun, name = tree.heads[stop - 1] if beside else first - 1, tree.span(first, stop - 1).of(text)
     kind = _kind_before(tree, noun, beside=beside and tree.kind_of_name(stop - 1) in labels.BODIES)
     if kind is None or head_of(tree, rows) not in {noun, *range(first, stop)}:

@@ -71,9 +71,24 @@ def bears_a_body(name: str, lexicon: Lexicon) -> bool:
 
 
 def _is_told(tree: Tree, rows: range, alone: frozenset[str]) -> bool:
-    if any(rule(tree, rows) for rule in (_beside_a_noun, _behind_a_noun, _before_a_noun, _behind_an_office)):
+    if any(rule(tree, rows) for rule in _TELLING):
         return True
     return tree.words[rows[-1]] in alone and _speaks(tree, rows[-1])
+
+
+def _behind_an_age(tree: Tree, rows: range) -> bool:
+    """Whether an age stands before a name: "five-year-old Ada Holm"."""
+    row = rows[0] - 1
+    aged = tree.deps[row] == labels.ADJECTIVAL and tree.lowered[row] in tree.lexicon.ages.old_forms
+    return rows[0] > 0 and aged and tree.heads[row] == rows[-1]
+
+
+def _goes_on_as_he(tree: Tree, rows: range) -> bool:
+    """Whether a name alone says something, and the next sentence begins with "he" or "she"."""
+    name, behind = rows[-1], tree.sentence(rows[0])[1]
+    goes_on = behind < len(tree) and tree.deps[behind] == labels.NOMINAL_SUBJECT
+    told = goes_on and tree.lowered[behind] in tree.lexicon.pronouns.of_one
+    return told and _speaks(tree, name) and tree.lefts[name] == rows[0]
 
 
 def _beside_a_noun(tree: Tree, rows: range) -> bool:
@@ -82,7 +97,9 @@ def _beside_a_noun(tree: Tree, rows: range) -> bool:
     behind_comma = tree.deps[rows[-1]] == labels.APPOSITION and tree.word(rows[0] - 1) == ","
     if not behind_comma or tree.tags[noun] != labels.SINGULAR_NOUN:
         return False
-    return tree.lemmas[noun] in (words.office | words.kin | words.male | words.female) - words.office_of_bodies
+    owned = tree.child(noun, labels.OWNER) is not None  # "its manager, Ada Holm"
+    bodies = words.office_of_bodies - words.head_of_body if owned else words.office_of_bodies
+    return tree.lemmas[noun] in (words.office | words.kin | words.male | words.female) - bodies
 
 
 def _before_a_noun(tree: Tree, rows: range) -> bool:
@@ -141,6 +158,11 @@ def office_before(tree: Tree, first: int) -> int | None:
     told = 0 < of < noun and tree.pos[noun] == labels.NOUN and tree.words[of].islower()
     beside = told and tree.deps[of] == labels.PREPOSITION and office == of - 1
     return office if beside and tree.lemmas[office] in tree.lexicon.source_nouns.office else None
+
+
+_TELLING: Final = (
+    _beside_a_noun, _behind_a_noun, _before_a_noun, _behind_an_office, _behind_an_age, _goes_on_as_he,
+)  # fmt: skip
 
 
 def _behind_kin(tree: Tree, rows: range) -> bool:

@@ -313,12 +313,14 @@ def _follows_title(one: _Candidate) -> bool:
 
 
 def _says_something(one: _Candidate) -> bool:
-    """It has one known given name and is the subject of a verb of saying: the parser took it for a place."""
+    """It has one known given name and is the subject of a verb of saying: the parser took it for a place or a body."""
     tree, rows = one.tree, one.rows
     head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
-    if tree.deps[head] != labels.NOMINAL_SUBJECT or len(one.name.given) != 1:
+    singular = tree.tags[rows[-1]] == labels.SINGULAR_NAME and not bears_a_body(_key(one.name), tree.lexicon)
+    if tree.deps[head] != labels.NOMINAL_SUBJECT or len(one.name.given) != 1 or not singular:
         return False
-    return one.given_is_known and tree.lemmas[tree.heads[head]] in tree.lexicon.quotation_shapes.saying_before
+    words, verb = tree.lexicon.quotation_shapes, tree.heads[head]
+    return one.given_is_known and (tree.lemmas[verb] in words.saying_before or tree.lowered[verb] in words.sayings)
 
 
 def _with_an_age(one: _Candidate) -> bool:

@@ -63,7 +63,8 @@ def _hangs_by_itself(phrase: Phrase, mention: Mention) -> bool:
     """The name ends the phrase, and the parser hangs it from outside, beside what it is ("army spokesman | Ada Hollin said")."""
     tree, rows = phrase.tree, phrase.rows
     first = bisect_left(tree.starts, mention.at.start)
-    told = first > rows[0] and (is_title(tree, first - 1) or _is_somebody(tree, first - 1))
+    before = first - 1 - (tree.word(first - 1) == ".")  # "Lt."
+    told = before >= rows[0] and (is_title(tree, before) or _is_somebody(tree, before))
     ends = tree.ends[rows[-1]] == mention.at.end and labels.PREPOSITION_TAG not in tree.tags[rows[0] : first]
     return told and ends and tree.heads[mention.row] not in rows
 

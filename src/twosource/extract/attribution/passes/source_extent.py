@@ -209,7 +209,8 @@ _HANGING: Final = frozenset({labels.CONJUNCT, labels.ADVERBIAL})
 def _better(tree: Tree, rows: range) -> Span:
     kept = behind_label(tree, rows)
     last = kept[-1]
-    if all(is_title(tree, row) or tree.words[row] == "." for row in kept):
+    ended = is_title(tree, last) and tree.word(last + 1) == "." and tree.form(last + 2) in labels.NAME_TAGS
+    if ended or all(is_title(tree, row) or tree.words[row] == "." for row in kept):
         stop = last + 1 if tree.word(last + 1) == "." else last
         names = range(stop + 1, len(tree))
         last = next((row for row in names if tree.tags[row] not in labels.NAME_TAGS), len(tree)) - 1
