@@ -254,3 +254,17 @@ def test_a_number_that_is_read_together_with_him_has_him() -> None:
 def test_himself_behind_others_who_were_not_killed_is_no_death() -> None:
     text = "Four people were killed in Norvale. The mayor blamed the builders and himself."
     assert not [one for one in alternatives(text) if one.measure == "killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("He killed his wife, Ada, and his son on Monday.", 2),
+        ("A man, Jan Orm, and a boy were killed.", 2),
+        ("He killed his wife, Ada, before he fled.", 1),
+        ("He killed his wife, his son and a neighbour.", 3),
+    ],
+)
+def test_a_name_behind_a_comma_says_who_somebody_is_and_counts_nobody_more(text: str, number: int) -> None:
+    (main,) = [figure for figure in figures(text) if figure.main and figure.measure == "killed"]
+    assert main.low == main.high == number

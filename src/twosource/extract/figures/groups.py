@@ -1,7 +1,7 @@
 """Persons named one after another: "a man and his two sons", "mother, toddler"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from twosource.extract.figures.measure_table import measure_table
@@ -41,27 +41,37 @@ def members_at(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]
     ``numbered`` are readings with a number, by the row they begin at, with their index; ``bare`` is a headline or caption,
     where a comma stands for "and".
     """
+    found, joints, here = _in_a_row(tree, row, numbered)
+    ends = tree.lexicon.figures.joint_ends
+    ending = max((at for at, joint in enumerate(joints[: len(found) - 1]) if joint.endswith(ends)), default=len(found))
+    if len(found) > ending + 2:  # behind "and" the last is named: "a man and a woman, Sgt. Holm said"
+        found, here = found[: ending + 2], None
+    listed = here is None or not found or _closed(tree, found[-1].last + 1, here)
+    if len(found) > 1 and listed and _is_list(found, joints[: len(found) - 1], tree.lexicon, bare=bare):
+        return found
+    alone = _member(tree, row, numbered)
+    return [] if alone is None else [alone]
+
+
+def _in_a_row(
+    tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]
+) -> tuple[list[Member], list[str], int | None]:
+    """Persons one behind the other, the words between each and the next, and the row behind the last such words."""
     found: list[Member] = []
     joints: list[str] = []
     here: int | None = row
-    while here is not None and len(found) < _MOST_MEMBERS:
-        member = _member(tree, here, numbered)
-        if member is None:
-            break
+    while here is not None and len(found) < _MOST_MEMBERS and (member := _member(tree, here, numbered)) is not None:
+        if found and joints[-1] == "," and _says_who(member, found[-1]):
+            member, _ = replace(found.pop(), last=member.last), joints.pop()
         found.append(member)
         here = _joint(tree, member.last + 1)
         joints.append("" if here is None else " ".join(tree.lowered[member.last + 1 : here]))
-    ending = [
-        at for at, joint in enumerate(joints[: len(found) - 1]) if joint.endswith(tree.lexicon.figures.joint_ends)
-    ]
-    if ending and len(found) > ending[-1] + 2:
-        found, here = (
-            found[: ending[-1] + 2],
-            None,
-        )  # behind "and" the last is named: "a man and a woman, Sgt. Holm said"
-    if here is not None and found and not _closed(tree, found[-1].last + 1, here):
-        return found[:1]
-    return found if _is_list(found, joints[: len(found) - 1], tree.lexicon, bare=bare) else found[:1]
+    return found, joints, here
+
+
+def _says_who(member: Member, before: Member) -> bool:
+    """Whether a name only says who stands before it: "his wife, *Ada*, and his son"."""
+    return member.determiner == "name" and before.high == 1 and before.determiner not in {"name", _ONESELF, ""}
 
 
 def _is_list(found: list[Member], joints: list[str], lexicon: Lexicon, *, bare: bool) -> bool:
