@@ -1,13 +1,14 @@
 """A story that can be sent: only the sentences that are shown as evidence, and no article in full."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from twosource.model import (
     Article,
     Block,
+    Check,
     Figure,
     Mark,
     Moment,
@@ -47,9 +48,7 @@ def excerpted(story: Story) -> Story:
     cuts = {article.id: _Cut.of(article, _kept(index, article)) for article in story.articles}
     members = _members(index, cuts)
     points = tuple(kept for point in story.points if (kept := _point(point, members)))
-    # What a check names beside points and what they hold, as articles, is kept.
     known = {*members, *(point.id for point in points)}
-    gone = {point.id for point in story.points} - known
     return replace(
         story,
         articles=tuple(cuts[article.id].article for article in story.articles),
@@ -62,11 +61,7 @@ def excerpted(story: Story) -> Story:
         conflicts=tuple(replace(one, members=_left(one.members, members)) for one in story.conflicts),
         ranges=tuple(replace(one, figures=_left(one.figures, members)) for one in story.ranges),
         timeline=tuple(at for one in story.timeline if (at := _time(one, members, cuts))),
-        checks=tuple(
-            replace(one, refers=tuple(name for name in one.refers if name not in gone))
-            for one in story.checks
-            if not known.isdisjoint(one.refers)
-        ),
+        checks=tuple(_checks(story, known)),
         settings={**story.settings, _MARKED: "only the sentences that are shown"},
     )
 
@@ -107,7 +102,7 @@ class _Cut:
         blocks: list[tuple[Block | None, int, int]] = []
         for old in olds:
             block = article.block_at(old.start)
-            same = bool(blocks) and block is not None and blocks[-1][0] is block
+            same = block is not None and bool(blocks) and blocks[-1][0] is block
             text += _LEFT_OUT if same else "\n\n" if text else ""
             news.append(len(text))
             text += article.text[old.start : old.end]
@@ -183,11 +178,18 @@ def _moments(story: Story, cuts: dict[str, _Cut]) -> Iterator[Moment]:
             yield replace(one, start=span.start, end=span.end)
 
 
+def _checks(story: Story, known: Collection[str]) -> Iterator[Check]:
+    """The checks that name anything that is kept, without the points that are gone; what else they name, as articles, stays."""
+    gone = {point.id for point in story.points if point.id not in known}
+    for one in story.checks:
+        if any(name in known for name in one.refers):
+            yield replace(one, refers=tuple(name for name in one.refers if name not in gone))
+
+
 def _statement(one: Statement, cut: _Cut) -> Statement | None:
-    content = [cut.span(span) for span in one.content]
-    if not content or None in content:
+    kept = [moved for span in one.content if (moved := cut.span(span))]
+    if not kept or len(kept) < len(one.content):
         return None
-    kept = [span for span in content if span]
     whole = cut.span(one.span) or Span(start=kept[0].start, end=max(span.end for span in kept))
     return replace(
         one,

@@ -39,6 +39,11 @@ class Saying:
         """The id of the article that says it."""
         return self.member.article
 
+    @property
+    def nobody(self) -> str:
+        """What to say where no source is known: who speaks then, or that it is unknown."""
+        return {"assertion": "the outlet itself", "figure": "no source named"}.get(self.voice, "source unknown")
+
     def says(self, words: str) -> bool:
         """Whether its words are these, whatever marks and spaces stand between them."""
         return key_of(" ".join(self.words)) == key_of(words)
@@ -119,8 +124,7 @@ def _told_with(index: Index, kind: str, members: Sequence[Member]) -> dict[str, 
         if whole.id in held:
             continue
         told = [whole, *(one for one in statements if one is not whole and one.id not in held and covers(whole, one))]
-        shown = _only_quotation(index, told) if kind == "quotation" else None
-        shown = shown or whole
+        shown = (_only_quotation(index, told) if kind == "quotation" else None) or whole
         found[shown.id] = tuple(one for one in told if one is not shown)
         held.update(one.id for one in told)
     return found
@@ -180,8 +184,7 @@ def _saying(
     spans = (_with_counted(index, member),) if isinstance(member, Figure) else member.places
     told = (member, *held)
     marks = tuple(dict.fromkeys(mark for one in told for mark in index.marks(one)))
-    own = [mark for mark in marks if mark.by and mark.by == member.source]
-    cue = _cue_before(index, member) if own else None
+    cue = _cue_before(index, member) if any(mark.by and mark.by == member.source for mark in marks) else None
     if cue:
         spans = (Span(start=cue.start, end=spans[0].end), *spans[1:])
     return Saying(

@@ -200,7 +200,7 @@ def _alone(index: Index, rest: tuple[Point, ...]) -> Iterator["RenderableType"]:
         yield _head("Said by one article only")
     for point in (*quoted, *counts):
         one = sayings(index, point)[0]
-        who = clip(one.who, _WHO) if one.who else nobody(one)
+        who = clip(one.who or one.nobody, _WHO)
         outlet = index.outlets[one.article]
         words: tuple[str | tuple[str, str], ...] = (_in_marks(one),)
         if point.kind == "figure":
@@ -234,7 +234,7 @@ def _saying(index: Index, point: Point, one: Saying, wide: int) -> Iterator["Ren
     grid.add_column(width=wide)
     grid.add_column(ratio=1)
     words = "the same words" if one.says(point.label) and point.kind != "figure" else _in_marks(one)
-    who = f" — {clip(one.who, _WHO)}" if one.who else " — " + nobody(one)
+    who = f" — {clip(one.who or one.nobody, _WHO)}"
     flags = [f"[{term(DIFFERENCES, kind)}]" for kind in one.differs] + [
         f"[{term(MARKS, mark.kind)}{_by(index, mark.by)}]" for mark in one.marks
     ]
@@ -246,11 +246,6 @@ def _saying(index: Index, point: Point, one: Saying, wide: int) -> Iterator["Ren
 def _in_marks(one: Saying) -> str:
     words = clip(one.text, _LINE)
     return f"“{words}”" if one.voice == "quotation" else words
-
-
-def nobody(one: Saying) -> str:
-    """What to say where no source is known: who speaks then, or that it is unknown."""
-    return {"assertion": "the outlet itself", "figure": "no source named"}.get(one.voice, "source unknown")
 
 
 def _by(index: Index, name: str | None) -> str:

@@ -14,7 +14,7 @@ from twosource.ports import Progress
 from twosource.web.cards import card_of
 from twosource.web.finding import found_in
 from twosource.web.records import Input, Spot, lines_of, stories_in, write_lines, write_whole
-from twosource.web.shelf import DELETED, Card, Hit, Made, now
+from twosource.web.shelf import DELETED, Card, Hit, Made, move_of
 
 _HITS: Final = 100
 _UNTOUCHED: Final = "no correction was made to this story"
@@ -98,10 +98,7 @@ class Folder:
     def merge(self, story: str, into: str, progress: Progress) -> str:
         """Move all articles of a story into another one, and take it from the list."""
         spot, goal = self._spot(story), self._spot(into)
-        moves = [
-            Edit(kind="move_article", subject=article.id, target=goal.id, at=now(), why="the same event")
-            for article in self._shown(spot).articles
-        ]
+        moves = [move_of(article.id, goal.id, "the same event") for article in self._shown(spot).articles]
         edits = [*lines_of(spot.edits, Edit), *moves]
         self._lay((spot, goal), (spot.edits, edits), replace(self._options, progress=progress))
         self.delete(spot.id)
@@ -115,9 +112,7 @@ class Folder:
         groups = [[article.id for article in one.articles] for one in pipeline.split(articles, options)]
         goals = [self._own(own[0]) for own in groups[1:]]
         moves = [
-            Edit(kind="move_article", subject=name, target=goal.id, at=now(), why="another event")
-            for goal, own in zip(goals, groups[1:], strict=True)
-            for name in own
+            move_of(name, goal.id, "another event") for goal, own in zip(goals, groups[1:], strict=True) for name in own
         ]
         if moves:
             edits = [*lines_of(spot.edits, Edit), *moves]

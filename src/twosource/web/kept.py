@@ -13,7 +13,7 @@ from twosource.pipeline import Options, clean_one
 from twosource.ports import Progress
 from twosource.web.cards import card_of
 from twosource.web.finding import anchor_of
-from twosource.web.shelf import PUT_ASIDE, Card, Hit, Made, now
+from twosource.web.shelf import PUT_ASIDE, Card, Hit, Made, move_of, now
 
 _HITS: Final = 100
 _LOOKED_AT: Final = 500  # stories of the list, the newest, that are looked into; older ones are counted only
@@ -79,12 +79,14 @@ class Kept:
             hidden = {card.id for card in library.stories(aside=True)}
             found: dict[tuple[str, int], Hit] = {}
             for hit in library.search(Query(words=words, limit=_HITS)):
+                if not hit.story or hit.story in hidden:
+                    continue
                 cut = hit.place.start - hit.around.start
                 found.setdefault(
                     (hit.article, hit.around.start),
                     Hit(
-                        story=hit.story or "",
-                        title=titles.get(hit.story or "") or hit.headline or hit.outlet,
+                        story=hit.story,
+                        title=titles.get(hit.story) or hit.headline or hit.outlet,
                         outlet=hit.outlet,
                         anchor=_anchor(library, hit.article, hit.place.start),
                         before=hit.passage[:cut],
@@ -92,7 +94,7 @@ class Kept:
                         after=hit.passage[cut + len(hit.words) :],
                     ),
                 )
-            return tuple(hit for hit in found.values() if hit.story and hit.story not in hidden)
+            return tuple(found.values())
 
     def add(self, raws: Sequence[Raw | Gap], *, into: str, split: bool, progress: Progress) -> Made:
         """Take articles in. The library groups them by itself; a story that was named gets them by a correction."""
@@ -109,7 +111,7 @@ class Kept:
                 raise NothingToReadError(tuple(gap.line for gap in gaps))
             for name in ids if goal else ():
                 if library.story_with(name) not in {goal, None}:
-                    library.correct(Edit(kind="move_article", subject=name, target=goal, at=now(), why="added here"))
+                    library.correct(move_of(name, goal, "added here"))
             stories = tuple(dict.fromkeys(story for name in ids if (story := library.story_with(name))))
             for story in stories:
                 library.story(story)
@@ -127,9 +129,7 @@ class Kept:
         with self._open(progress) as library:
             goal = _known(library, into)
             for article in library.story(_known(library, story)).articles:
-                library.correct(
-                    Edit(kind="move_article", subject=article.id, target=goal, at=now(), why="the same event")
-                )
+                library.correct(move_of(article.id, goal, "the same event"))
             library.story(goal)
             return goal
 
@@ -148,9 +148,7 @@ class Kept:
 
     def _moved(self, library: Library, articles: Sequence[str]) -> str:
         """A story of their own for articles; its id."""
-        first, *others = (
-            Edit(kind="move_article", subject=name, target="", at=now(), why="another event") for name in articles
-        )
+        first, *others = (move_of(name, "", "another event") for name in articles)
         library.correct(first)
         goal = library.story_with(first.subject) or ""
         for one in others:

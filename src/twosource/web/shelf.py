@@ -61,6 +61,11 @@ def now() -> str:
     return datetime.now(UTC).isoformat()
 
 
+def move_of(article: str, story: str, why: str) -> Edit:
+    """The correction that moves an article into a story; into one of its own for ""."""
+    return Edit(kind="move_article", subject=article, target=story, at=now(), why=why)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """What came of adding articles: ids of the stories they are in, and what could not be read."""

@@ -1,7 +1,7 @@
 """A story to paste into a document: as Markdown, and as HTML without styles or scripts."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 from typing import Final
@@ -40,8 +40,7 @@ def _markdown(part: Part) -> str:
             return f"{_plain(words)}\n"
         case Item(lead, words, quoted, after, address):
             who = f"[{_plain(lead)}](<{address}>)" if address and not set(address) & set("<>\n") else _plain(lead)
-            said = [f"“{_plain(quoted)}”" if quoted else "", _plain(words), f"({_plain(after)})" if after else ""]
-            return f"- {f'**{who}**: ' if lead else ''}{' '.join(filter(None, said))}\n"
+            return f"- {f'**{who}**: ' if lead else ''}{_said(words, quoted, after, _plain)}\n"
 
 
 def _plain(words: str) -> str:
@@ -66,5 +65,10 @@ def _html(part: Part) -> str:
             return f"<p>{escape(words)}</p>"
         case Item(lead, words, quoted, after, address):
             who = f'<a href="{escape(address)}">{escape(lead)}</a>' if address else escape(lead)
-            said = [f"“{escape(quoted)}”" if quoted else "", escape(words), f"({escape(after)})" if after else ""]
-            return f"<li>{f'<b>{who}</b>: ' if lead else ''}{' '.join(filter(None, said))}</li>"
+            return f"<li>{f'<b>{who}</b>: ' if lead else ''}{_said(words, quoted, after, escape)}</li>"
+
+
+def _said(words: str, quoted: str, after: str, form: Callable[[str], str]) -> str:
+    """What a line says behind who or what it is about, its words as the form of output wants them."""
+    parts = [f"“{form(quoted)}”" if quoted else "", form(words), f"({form(after)})" if after else ""]
+    return " ".join(filter(None, parts))

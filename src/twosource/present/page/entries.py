@@ -57,12 +57,11 @@ def entry_of(index: Index, point: Point, one: Saying, named: frozenset[str] = fr
         one: The saying.
         named: The differences for which the odd ones are known: the others get no label for them.
     """
-    nobody = {"assertion": "the outlet itself", "figure": "no source named"}.get(one.voice, "source unknown")
     return Entry(
         words=clip(one.text, _WORDS),
         quoted=one.voice == "quotation",
         same=one.voice != "figure" and one.says(point.label),
-        who=clip(one.who, _WHO) if one.who else nobody,
+        who=clip(one.who or one.nobody, _WHO),
         nobody=not one.who,
         href=anchor("m", one.member.id),
         why=one.reason if len(index.articles) <= LISTED else "",

@@ -117,19 +117,12 @@ def _statement(index: Index, one: Statement, numbered: frozenset[str]) -> Iterat
     said = "words in quotation marks that nobody states" if kind == "sc" else one.attitude or one.kind
     reasons = () if not kind else (said, _whose(index, one), one.source_reason, one.uncertain)
     why = "; ".join(part for part in reasons if part)
-    contents = one.places
-    for part, span in enumerate(contents):
-        last = part == len(contents) - 1 and _has_number(index, one, numbered)
-        yield _noted(index, one, span, kind, 1, why, part=part > 0, noted=last)
-    if one.source_span and one.said:
-        yield Layer(
-            start=one.source_span.start,
-            end=one.source_span.end,
-            rank=3,
-            kind="src",
-        )
-    if one.cue and one.said:
-        yield Layer(start=one.cue.start, end=one.cue.end, rank=3, kind="cue")
+    for part, span in enumerate(one.places, 1):
+        last = part == len(one.places) and _has_number(index, one, numbered)
+        yield _noted(index, one, span, kind, 1, why, part=part > 1, noted=last)
+    for words, name in ((one.source_span, "src"), (one.cue, "cue")) if one.said else ():
+        if words:
+            yield Layer(start=words.start, end=words.end, rank=3, kind=name)
     yield from (_mark(index, one.id, mark) for mark in one.marks)
 
 

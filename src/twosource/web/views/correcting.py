@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Final
 
 from starlette.concurrency import run_in_threadpool
@@ -17,7 +16,7 @@ from twosource.present.index import Index
 from twosource.web.forms import Form
 from twosource.web.jobs import Jobs, Outcome, Work
 from twosource.web.look import shown, written
-from twosource.web.shelf import Shelf
+from twosource.web.shelf import Shelf, now
 from twosource.web.views.making import start
 
 _LONGEST: Final = 300
@@ -108,7 +107,7 @@ def _passages(story: Story, index: Index) -> tuple[Choice, ...]:
     return tuple(
         Choice(
             value=name,
-            words=shown(words[:_LONGEST] + ("…" if len(words) > _LONGEST else "")),
+            words=_short(words),
             note=", ".join(map(shown, outlets)),
         )
         for words, (name, outlets) in held.items()
@@ -132,18 +131,18 @@ def _told_move(edit: Edit, story: Story, shelf: Shelf) -> str:
     return f"{article} moved {f'to “{shown(goal)}”' if goal else 'to another story'}"
 
 
-def _subject(edit: Edit) -> str:
-    return shown(edit.subject[:_LONGEST] + ("…" if len(edit.subject) > _LONGEST else ""))
+def _short(words: str) -> str:
+    return shown(words[:_LONGEST] + ("…" if len(words) > _LONGEST else ""))
 
 
 _TOLD: Final[dict[EditKind, Callable[[Edit, Story, Shelf], str]]] = {
     "move_article": _told_move,
-    "join_sources": lambda edit, _, __: f"“{_subject(edit)}” is shown as “{shown(edit.target or '')}”",
-    "split_source": lambda edit, _, __: f"“{_subject(edit)}” is a source of its own",
+    "join_sources": lambda edit, _, __: f"“{_short(edit.subject)}” is shown as “{shown(edit.target or '')}”",
+    "split_source": lambda edit, _, __: f"“{_short(edit.subject)}” is a source of its own",
     "rename_story": lambda edit, _, __: f"The title is now “{shown(edit.target or '')}”",
     "put_aside": lambda _, __, ___: "Put aside",
     "bring_back": lambda _, __, ___: "Brought back",
-    "mark_formula": lambda edit, _, __: f"Standing text, not copying: “{_subject(edit)}”",
+    "mark_formula": lambda edit, _, __: f"Standing text, not copying: “{_short(edit.subject)}”",
 }
 
 
@@ -162,7 +161,7 @@ async def correct(request: Request, form: Form) -> Response:
         kind=kind,
         subject=subject,
         target=target,
-        at=datetime.now(UTC).isoformat(),
+        at=now(),
         by=form.text("by")[:_LONGEST],
         why=form.text("why")[:_LONGEST],
     )
