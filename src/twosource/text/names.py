@@ -230,10 +230,9 @@ def same_person(left: Name, right: Name) -> Reason | None:
     """
     if not left.surname or not right.surname or not spelled_alike(left.surname, right.surname, left.language):
         return None
-    if left.suffix and right.suffix and left.suffix != right.suffix:
-        return None
-    if left.gender and right.gender and left.gender != right.gender:
-        return None
+    for one, other in ((left.suffix, right.suffix), (left.gender, right.gender)):
+        if one and other and one != other:
+            return None
     if not given_alike(left.given, right.given, left.language):
         return None
     alike = Reason("sources.surname") if left.surname == right.surname else Reason("sources.surname_spelling")

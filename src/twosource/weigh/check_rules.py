@@ -6,13 +6,13 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from twosource.model import GRAVE, REFUSING, Difference, DifferenceKind, Figure, Mark, Point, Statement
+from twosource.model import GRAVE, REFUSING, DifferenceKind, Figure, Mark, Point, Statement
 from twosource.text.denials import is_denial
 from twosource.text.reasons import Reason
 from twosource.text.stamps import when
 from twosource.text.voices import by_voice
 from twosource.weigh.check_registry import Hit, check
-from twosource.weigh.desk import Desk, quoted
+from twosource.weigh.desk import Desk, and_more, quoted
 
 _SEVERAL = 2
 _PARTS: Final = re.compile(r"['’ʼ]")
@@ -75,12 +75,8 @@ def denied_by_a_party(desk: Desk) -> Iterator[Hit]:
         if member is not None and mark is not None:
             by, article = desk.sources[mark.by or ""].name, desk.names([member.article])
             words, sentence = desk.words(member), desk.resting(member, mark)
-            told = (
-                Reason("checks.denied", by=by, article=article, words=words, sentence=sentence)
-                if mark.kind == "denied"
-                else Reason("checks.disputed", by=by, article=article, words=words, sentence=sentence)
-            )
-            yield told, (point.id, member.id)
+            code = "checks.denied" if mark.kind == "denied" else "checks.disputed"
+            yield Reason(code, by=by, article=article, words=words, sentence=sentence), (point.id, member.id)
 
 
 def _contesting(desk: Desk, member: Statement | Figure) -> Mark | None:
@@ -104,8 +100,7 @@ def one_origin(desk: Desk) -> Iterator[Hit]:
     """Several outlets carry this figure, but their wording goes back to one origin."""
     for point in desk.story.points:
         standing = point.standing
-        figures = [member for member in desk.members_of(point) if isinstance(member, Figure)]
-        counted = any(figure.main or figure.measure for figure in figures)
+        counted = any(figure.main or figure.measure for figure in desk.figures_named(point.figures))
         if counted and len(standing.outlets) >= _SEVERAL and len(standing.origins) == 1:
             yield desk.given_by(point), (point.id,)
 
@@ -121,10 +116,9 @@ def one_source(desk: Desk) -> Iterator[Hit]:
             carried.setdefault((speaker, desk.names(desk.articles_of(point))), []).append(point)
     for (source, names), every in carried.items():
         points = desk.once(every)
-        more = Reason("checks.and_more", count=len(points) - 1) if len(points) > 1 else ""
         refers = (*(point.id for point in points), source)
         name, words = desk.sources[source].name, desk.label(points[0])
-        yield Reason("checks.one_source", source=name, articles=names, words=words, more=more), refers
+        yield Reason("checks.one_source", source=name, articles=names, words=words, more=and_more(points)), refers
 
 
 def _only_voice(desk: Desk, point: Point) -> str | None:
@@ -166,12 +160,11 @@ def shared_translation(desk: Desk) -> Iterator[Hit]:
 @check("C112", severity="low")
 def quotation_cut(desk: Desk) -> Iterator[Hit]:
     """A quotation is longer in one article than in another, or its words differ."""
-    for point in desk.story.points:
-        wording = (each for each in point.differences if point.label_quoted and each.kind == "wording")
-        for difference in wording:
-            sides = [m for name in difference.members if isinstance(m := desk.member(name), Statement)]
-            if all(side.kind == "quotation" for side in sides) and _changed_inside(desk, sides):
-                yield difference.detail, (point.id, *difference.members)
+    for point, difference in desk.differences("wording"):
+        sides = [one for one in desk.members_named(difference.members) if isinstance(one, Statement)]
+        quoted_by_all = point.label_quoted and all(side.kind == "quotation" for side in sides)
+        if quoted_by_all and _changed_inside(desk, sides):
+            yield difference.detail, (point.id, *difference.members)
 
 
 def _changed_inside(desk: Desk, sides: Sequence[Statement]) -> bool:
@@ -204,17 +197,13 @@ def unknown_speaker(desk: Desk) -> Iterator[Hit]:
     """Nobody could be found to whom this quotation is given."""
     given: dict[str, list[Point]] = {}
     for point in desk.story.points:
-        statements = [m for m in desk.members_of(point) if isinstance(m, Statement)]
-        if (
-            point.label_quoted
-            and all(s.source is None for s in statements)
-            and any(_asks_who(desk, s) for s in statements)
-        ):
+        statements = [one for one in desk.members_of(point) if isinstance(one, Statement)]
+        unknown = point.label_quoted and all(one.source is None for one in statements)
+        if unknown and any(_asks_who(desk, one) for one in statements):
             given.setdefault(desk.names(desk.articles_of(point)), []).append(point)
     for names, points in given.items():  # a reader who looks up one of them finds the others
-        more = Reason("checks.and_more", count=len(points) - 1) if len(points) > 1 else ""
-        refers = tuple(point.id for point in points)
-        yield Reason("checks.of_and_more", articles=names, words=desk.label(points[0]), more=more), refers
+        refers, words = tuple(point.id for point in points), desk.label(points[0])
+        yield Reason("checks.of_and_more", articles=names, words=words, more=and_more(points)), refers
 
 
 def _asks_who(desk: Desk, statement: Statement) -> bool:
@@ -234,14 +223,8 @@ def undated(desk: Desk) -> Iterator[Hit]:
 
 
 def _differing(desk: Desk, kind: DifferenceKind) -> Iterator[Hit]:
-    for point in desk.story.points:
-        for difference in point.differences:
-            if difference.kind == kind:
-                yield _of(desk, point, difference), (point.id, *difference.members)
-
-
-def _of(desk: Desk, point: Point, difference: Difference) -> str:
-    return f"{difference.detail} {desk.label(point)}"
+    for point, difference in desk.differences(kind):
+        yield f"{difference.detail} {desk.label(point)}", (point.id, *difference.members)
 
 
 def _refers(point: str | None, members: tuple[str, ...]) -> tuple[str, ...]:

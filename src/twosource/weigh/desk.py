@@ -1,10 +1,10 @@
 """A story as the checks ask it: who, where, in whose name."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from functools import cached_property
 
-from twosource.model import Figure, Mark, Point, Span, Statement
+from twosource.model import Difference, DifferenceKind, Figure, Mark, Point, Span, Statement
 from twosource.text.formulas import formula_spans
 from twosource.text.grams import Words, words_of
 from twosource.text.pieces import in_pieces
@@ -45,6 +45,10 @@ class Desk(StoryView):
         told = self.articles[article]
         return [block.span for block in told.told_in("paragraph", "subheading")] or [Span(start=0, end=len(told.text))]
 
+    def differences(self, kind: DifferenceKind) -> Iterator[tuple[Point, Difference]]:
+        """Each difference of a kind, with the point whose members differ so."""
+        return ((point, one) for point in self.story.points for one in point.differences if one.kind == kind)
+
     def figures_at(self, article: str, start: int, end: int) -> list[Figure]:
         """The figures that touch a place."""
         return [figure for figure in self.figures_of(article) if figure.start < end and start < figure.end]
@@ -73,9 +77,8 @@ class Desk(StoryView):
     def places(self, ids: Iterable[str]) -> dict[str, list[Span]]:
         """Where members stand, by article; points among the ids stand for their members if no member is named."""
         ids = list(ids)
-        members = [self.by_id[name] for name in ids if name in self.by_id]
-        if not members:
-            members = [member for one in ids if one in self.points for member in self.members_of(self.points[one])]
+        points = (self.points[one] for one in ids if one in self.points)
+        members = self.members_named(ids) or [member for point in points for member in self.members_of(point)]
         found: dict[str, list[Span]] = defaultdict(list)
         for member in members:
             found[member.article].append(member.span)
@@ -122,6 +125,11 @@ def within(places: Mapping[str, list[Span]], others: Mapping[str, list[Span]]) -
     return bool(places) and all(
         any(one.overlaps(two) for two in others.get(article, ())) for article, spans in places.items() for one in spans
     )
+
+
+def and_more(found: Sized) -> Reason | str:
+    """How many there are besides the first; "" where it is alone."""
+    return Reason("checks.and_more", count=len(found) - 1) if len(found) > 1 else ""
 
 
 def quoted(words: str, most: int = 110) -> str:

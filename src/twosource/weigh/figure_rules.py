@@ -57,10 +57,9 @@ def _numbers(desk: Desk, article: str, places: Sequence[Span]) -> set[float]:
 @check("C110", severity="low")
 def bound_lost(desk: Desk) -> Iterator[Hit]:
     """The number is the same or compatible, but one article bounds it and another does not."""
-    for point in desk.story.points:
-        for difference in point.differences:
-            if difference.kind == "bound" and _leaves_out_a_bound(desk, difference):
-                yield f"{difference.detail} {desk.label(point)}", (point.id, *difference.members)
+    for point, difference in desk.differences("bound"):
+        if _leaves_out_a_bound(desk, difference):
+            yield f"{difference.detail} {desk.label(point)}", (point.id, *difference.members)
 
 
 def _leaves_out_a_bound(desk: Desk, difference: Difference) -> bool:
@@ -86,10 +85,11 @@ def only_one_article(desk: Desk) -> Iterator[Hit]:
     for figure in desk.story.figures:
         numbers[figure.low, figure.high, figure.unit].append(figure)
     for point in desk.story.points:
-        figures = [member for member in desk.members_of(point) if isinstance(member, Figure)]
-        main = [figure for figure in figures if figure.main and figure.high > 1 and _stands_first(desk, figure)]
-        alone = not any(_told_of_the_same(one, numbers[one.low, one.high, one.unit], desk) for one in main)
-        if point.kind == "figure" and main and alone and len(desk.articles_of(point)) == 1:
+        if point.kind != "figure" or len(desk.articles_of(point)) > 1:
+            continue
+        own = desk.figures_named(point.figures)
+        main = [figure for figure in own if figure.main and figure.high > 1 and _stands_first(desk, figure)]
+        if main and not any(_told_of_the_same(one, numbers[one.low, one.high, one.unit], desk) for one in main):
             yield desk.given_by(point), (point.id,)
 
 

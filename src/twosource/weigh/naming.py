@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from twosource.model import Article, Origin, Passage, content_id
@@ -35,14 +37,14 @@ def name_origin(
         passages: What articles share; copied ones inside the star are its evidence.
         language: That of the story.
     """
-    members = [owns[copy] for head in star for copy in copies[head]]
-    agency = None if _had_first(star, owns, links) else agency_of([own.findings.article for own in members])
-    via = agency or _common_carrier(members)
-    first = _first(via, members, star, copies, links)
-    told = _reason(star, copies, owns, links, via)
+    text = _Text(star, copies, owns, links)
+    agency = None if _had_first(text) else agency_of(list(text.articles.values()))
+    via = agency or _common_carrier(text.members)
+    first = _first(text, via)
+    told = _reason(text, via)
     if via and not (agency or first):
         told.append(Reason("origins.they_name", carrier=via))
-    ids = tuple(sorted(own.id for own in members))
+    ids = tuple(sorted(text.articles))
     return Origin(
         id=content_id("o", *ids),
         articles=ids,
@@ -50,7 +52,7 @@ def name_origin(
         via=via,
         reason=joined(told, language),
         ties=tuple(dict.fromkeys(worded(one, language) for one in told)) if len(ids) > 1 else (),
-        carriers=tuple(sorted({name for own in members for name in own.called})),
+        carriers=tuple(sorted({name for own in text.members for name in own.called})),
         passages=tuple(sorted(one.id for one in passages if one.is_copied and _lies_in(one, ids))),
     )
 
@@ -59,15 +61,39 @@ def _lies_in(passage: Passage, articles: Collection[str]) -> bool:
     return all(place.article in articles for place in passage.spans)
 
 
-def _had_first(star: Star, owns: Mapping[str, Own], links: Links) -> bool:
+@dataclass(frozen=True)
+class _Text:
+    """A star with what is known of its articles and of the evidence among them, as ``name_origin`` has it."""
+
+    star: Star
+    copies: Mapping[str, Sequence[str]]
+    owns: Mapping[str, Own]
+    links: Links
+
+    @cached_property
+    def members(self) -> list[Own]:
+        """All articles with its words."""
+        return [self.owns[copy] for head in self.star for copy in self.copies[head]]
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """The same by their ids."""
+        return {own.id: own.findings.article for own in self.members}
+
+    def firsts(self, head: str) -> list[str | None]:
+        """Which of two had the text first, for an article and each of the others; None where no evidence says so."""
+        links = (self.links[head].get(other) for other in self.star if other != head)
+        return [link.earlier if link else None for link in links]
+
+
+def _had_first(text: _Text) -> bool:
     """Whether the only credit of an agency is that an article stands on its own site, and another had the text before it."""
-    credited = [head for head in star if owns[head].findings.article.via]
-    if len(credited) != 1 or len(star) == 1:
+    credited = [head for head in text.star if text.articles[head].via]
+    if len(credited) != 1 or len(text.star) == 1:
         return False
-    article = owns[credited[0]].findings.article
-    others = (head for head in star if head != credited[0])
+    article = text.articles[credited[0]]
     on_own_site = article.via == (agency_of_host(article.outlet),)
-    return on_own_site and all(_earlier(links, credited[0], head) == head for head in others)
+    return on_own_site and not {None, article.id}.intersection(text.firsts(article.id))
 
 
 def agency_of(articles: Sequence[Article]) -> str | None:
@@ -109,29 +135,21 @@ def _names_any(name: str, outlets: Mapping[str, str]) -> bool:
     return any(names_outlet(name, outlet, language) for outlet, language in outlets.items())
 
 
-def _first(
-    via: str | None, members: Sequence[Own], star: Star, copies: Mapping[str, Sequence[str]], links: Links
-) -> str | None:
+def _first(text: _Text, via: str | None) -> str | None:
     """The article that had the text before all others; None where that is not known of one, or it is another's, not given.
 
     The one of which all evidence to the others says so, or an office's or the agency's own page; else the one published
     before all others, if no evidence says otherwise.
     """
-    articles = {own.id: own.findings.article for own in members}
     if via and agency_called(via):
-        return _own_page(via, tuple(articles.values()))
-    if via and not _names_any(via, {own.findings.article.outlet: own.language for own in members}):
+        return _own_page(via, tuple(text.articles.values()))
+    if via and not _names_any(via, {own.findings.article.outlet: own.language for own in text.members}):
         return None
-    offices = [head for head in star if publishes_releases(articles[head])]
+    offices = [head for head in text.star if publishes_releases(text.articles[head])]
     if len(offices) == 1:
         return offices[0]
-    sure = [head for head in star if len(star) > 1 and len(copies[head]) == 1 and _is_before_all(head, star, links)]
-    return sure[0] if sure else _published_first(star, copies, articles, links)
-
-
-def _is_before_all(head: str, star: Star, links: Links) -> bool:
-    """Whether all evidence between an article and the others says that it had the text first."""
-    return all(_earlier(links, head, other) == head for other in star if other != head)
+    sure = (head for head in text.star if len(text.copies[head]) == 1 and {*text.firsts(head)} == {head})
+    return next(sure, None) or _published_first(text)
 
 
 def _own_page(agency: str, articles: Sequence[Article]) -> str | None:
@@ -142,44 +160,37 @@ def _own_page(agency: str, articles: Sequence[Article]) -> str | None:
     return None if any(published_before(other.published, own[0].published) for other in articles) else own[0].id
 
 
-def _published_first(
-    star: Star, copies: Mapping[str, Sequence[str]], articles: Mapping[str, Article], links: Links
-) -> str | None:
+def _published_first(text: _Text) -> str | None:
     """The article published before all others; None where there is none, or evidence says otherwise."""
-    first, *others = sorted(articles.values(), key=lambda article: (article.published or "9999", article.id))
-    head = next(head for head in star if first.id in copies[head])
-    against = any(link.earlier not in (None, head) for other, link in links[head].items() if other in star)
+    first, *others = sorted(text.articles.values(), key=lambda article: (article.published or "9999", article.id))
+    head = next(head for head in text.star if first.id in text.copies[head])
+    against = not {None, head}.issuperset(text.firsts(head))
     sure = all(published_before(first.published, other.published) for other in others)
     return first.id if others and sure and not against else None
 
 
-def _earlier(links: Links, one: str, other: str) -> str | None:
-    evidence = links[one].get(other)
-    return evidence.earlier if evidence else None
-
-
-def _reason(
-    star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links, via: str | None
-) -> list[Reason]:
-    middle = owns[star[0]].findings.article
+def _reason(text: _Text, via: str | None) -> list[Reason]:
     parts: list[Reason] = []
-    for head in star:
-        same = [owns[copy].findings.article.outlet for copy in copies[head][1:]]
+    for head in text.star:
+        outlet, *same = (text.articles[copy].outlet for copy in text.copies[head])
         if same:
-            first = owns[head].findings.article.outlet
-            parts.append(Reason("origins.very_same", outlets=", ".join(same), first=first))
-    parts += [_tie(star, one, owns, links) for one in star[1:]]
-    return parts or [_alone(middle, sorted({*owns[star[0]].called, *middle.via} - {via}), via)]
+            parts.append(Reason("origins.very_same", outlets=", ".join(same), first=outlet))
+    parts += [_tie(text, one) for one in text.star[1:]]
+    middle = text.owns[text.star[0]]
+    return parts or [
+        _alone(middle.findings.article, sorted({*middle.called, *middle.findings.article.via} - {via}), via)
+    ]
 
 
-def _tie(star: Star, one: str, owns: Mapping[str, Own], links: Links) -> Reason:
+def _tie(text: _Text, one: str) -> Reason:
     """What ties an article to the first of the others that it has anything in common with; else one newsroom does."""
-    tied = next((other for other in star if one in links[other]), None)
-    why = Reason("lists.row", all=links[tied][one].reasons) if tied else Reason("origins.one_newsroom")
-    name, beside = (owns[each].findings.article.outlet for each in (one, tied or one))
+    tied = next((other for other in text.star if one in text.links[other]), one)
+    reasons = text.links[tied][one].reasons if tied != one else ()
+    why = Reason("lists.row", all=reasons) if reasons else Reason("origins.one_newsroom")
+    name, beside = text.articles[one].outlet, text.articles[tied].outlet
     if name == beside:
         return Reason("origins.of_one_outlet", outlet=name, why=why)
-    if tied and [reason.code for reason in links[tied][one].reasons[:1]] == ["origins.names_it"]:
+    if reasons and reasons[0].code == "origins.names_it":
         return why
     return Reason("origins.with", outlet=name, first=beside, why=why)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Final
 
 from twosource.language.lexicon import lexicon_of
@@ -9,7 +10,7 @@ from twosource.model import Difference, Figure, Point, Source, Statement
 from twosource.text.reasons import Reason
 from twosource.text.word_rarity import stem
 from twosource.weigh.check_registry import Hit, check
-from twosource.weigh.desk import Desk
+from twosource.weigh.desk import Desk, and_more
 
 _WORD: Final = re.compile(r"[a-z]+")
 _ONE, _MANY, _OFFICIAL = range(3)
@@ -37,12 +38,8 @@ def _lightest_and_heaviest(
 ) -> tuple[list[Statement], list[tuple[int, Statement]]]:
     """One statement of each article that has it from one private person alone; the heaviest of each that has it from more."""
     low = [told[0][1] for told in articles if {rank for rank, _ in told} == {_ONE}]
-    high = [max(told, key=_weight) for told in articles if min(rank for rank, _ in told) > _ONE]
+    high = [max(told, key=itemgetter(0)) for told in articles if min(rank for rank, _ in told) > _ONE]
     return low, high
-
-
-def _weight(told: tuple[int, Statement]) -> int:
-    return told[0]
 
 
 def _ranks(desk: Desk, point: Point) -> dict[str, list[tuple[int, Statement]]]:
@@ -87,22 +84,15 @@ def attribution_likely_lost(desk: Desk) -> Iterator[Hit]:
 def _without_source(desk: Desk, *, sure: bool) -> Iterator[Hit]:
     """What is said on somebody's word here and on nobody's there, where it is sure that it is one deed, or only likely."""
     told: dict[str, list[tuple[Point, Difference]]] = {}
-    for point, difference in _attributions(desk):
+    for point, difference in desk.differences("attribution"):
+        if desk.standing_text(point):
+            continue  # what every report repeats
         if difference.sure == sure and (sure or _in_like_words(desk, difference)):
             told.setdefault(difference.detail, []).append((point, difference))
     for detail, every in told.items():  # what the same articles have from the same source is told once
         refers = (name for point, difference in every for name in (point.id, *difference.members))
-        more = Reason("checks.and_more", count=len(every) - 1) if len(every) > 1 else ""
-        yield (
-            Reason("checks.lost", detail=detail, words=desk.label(every[0][0]), more=more),
-            tuple(dict.fromkeys(refers)),
-        )
-
-
-def _attributions(desk: Desk) -> Iterator[tuple[Point, Difference]]:
-    """Each point, but for what every report repeats, with what some tell of it without their source."""
-    points = (point for point in desk.story.points if not desk.standing_text(point))
-    yield from ((point, one) for point in points for one in point.differences if one.kind == "attribution")
+        words = desk.label(every[0][0])
+        yield Reason("checks.lost", detail=detail, words=words, more=and_more(every)), tuple(dict.fromkeys(refers))
 
 
 def _in_like_words(desk: Desk, difference: Difference) -> bool:

@@ -51,7 +51,13 @@ def weigh_points(
     Returns:
         The points in the same order with their standing, and all origins, those of single points behind the others.
     """
-    ledger = _ledger(findings, passages, origins, sources, settings)
+    ledger = _Ledger(
+        index=StoryIndex.of_findings(findings),
+        origins={article: origin for origin in origins if origin.point is None for article in origin.articles},
+        passages=_touching(passages),
+        sources=by_id(sources),
+        share=settings.origin_statement_share,
+    )
     weighed, added = [], []
     for point in points:
         standing, own = _weigh(point, ledger)
@@ -76,24 +82,13 @@ class _Ledger:
         return voice_names(known, self.index.language)
 
 
-def _ledger(
-    findings: tuple[Findings, ...],
-    passages: tuple[Passage, ...],
-    origins: tuple[Origin, ...],
-    sources: tuple[Source, ...],
-    settings: Settings,
-) -> _Ledger:
+def _touching(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+    """Shared wording that may tie the articles of a point, by its first article."""
     touching: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         if passage.kind in {"copied", "translation", "release"} and not passage.rejected:
             touching[passage.spans[0].article].append(passage)
-    return _Ledger(
-        index=StoryIndex.of_findings(findings),
-        origins={article: origin for origin in origins if origin.point is None for article in origin.articles},
-        passages=touching,
-        sources=by_id(sources),
-        share=settings.origin_statement_share,
-    )
+    return touching
 
 
 def _weigh(point: Point, ledger: _Ledger) -> tuple[Standing, list[Origin]]:
@@ -176,11 +171,7 @@ def _members(said: Sequence[Statement | Figure], ledger: _Ledger) -> dict[str, M
         whole = ledger.index.statement_of(one)
         places[one.article] += [*one.places, *([whole.span] if whole else [])]
     outlets = frozenset(article.outlet for article in ledger.index.articles.values())
-    return {
-        one: member(ledger.index.articles[one], spans, outlets)
-        for one, spans in sorted(places.items())
-        if one in ledger.index.articles
-    }
+    return {one: member(ledger.index.articles[one], spans, outlets) for one, spans in sorted(places.items())}
 
 
 def _groups(
