@@ -2,6 +2,7 @@ from dataclasses import replace
 from typing import get_args
 
 from invented import article as make_article
+from invented import english
 from present.sample import sample
 from twosource.model import (
     Article,
@@ -18,6 +19,7 @@ from twosource.model import (
     Statement,
     Story,
 )
+from twosource.pipeline import Options, compare
 from twosource.present.contested import contests
 from twosource.present.evidence import sentence_at
 from twosource.present.index import Index
@@ -50,6 +52,14 @@ def test_contradictions_of_one_kind_about_one_claim_are_sides_of_one_question() 
     clash = story.conflicts[0]
     other = Conflict(id="c9", kind=clash.kind, point=clash.point, members=clash.members[:1], detail="again")
     assert len(contests(Index(replace(story, conflicts=(*story.conflicts, other))))) == len(contests(Index(story)))
+
+
+def test_a_claim_that_only_its_denials_tell_is_told_by_nobody_however_many_deny_it() -> None:
+    text = "The guild denied that the weir had burst. The reeve called the claim false."
+    (denial,) = contests(Index(compare([make_article(text)], Options(parser=english()))))
+    claim, *answers = denial.sides
+    assert (claim.articles, claim.evidence) == ((), ())
+    assert [one.who for one in answers] == ["the guild", "the reeve"]
 
 
 def test_a_claim_that_is_taken_back_stands_before_denials_with_the_words_that_take_it_back() -> None:

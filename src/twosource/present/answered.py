@@ -140,7 +140,7 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
     holders = _holders(index, members, hits)
     others = [one for one in _alike(index, members, answered) if not _tells_the_answer(index, one, hits)]
     told = ordered(index, _who_said_it(kind, others, holders))
-    unseen = [hit for hit, mark in hits if not _stands_in(index, hit, mark)]
+    unseen = [hit for hit, _ in hits if not any(_stands_in(index, hit, mark) for _, mark in hits)]
     claiming = [one for one in answered if not all(_only_relayed(index, hit, mark) for hit, mark in hits if hit is one)]
     speakers = (one for one in (*claiming, *told) if kind == "retraction" or one.source not in holders)
     who, shown = named(index, speakers), sentences_of(index, [*unseen, *told])
@@ -192,6 +192,11 @@ def _only_relayed(index: Index, hit: Member, mark: Mark) -> bool:
     """Whether who is taken for saying it only tells of its answer: "he denied owning the gun, the report states"."""
     own = (one for one in index.story.statements if one.article == hit.article and one.source == hit.source)
     return any(part.holds(mark.span) for one in own if one is not hit for part in one.content)
+
+
+def _is_in_an_answer(index: Index, hit: Member, hits: Sequence[_Hit]) -> bool:
+    """Whether what is answered stands in the sentence of one of the answers."""
+    return any(_stands_in(index, hit, mark) for one, mark in hits if one.article == hit.article)
 
 
 def _stands_in(index: Index, hit: Member, mark: Mark) -> bool:
