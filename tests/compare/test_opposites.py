@@ -272,6 +272,14 @@ def test_who_denies_something_else_does_not(claim: str, denial: str) -> None:
     assert not goes_against(claim, denial)
 
 
+def test_a_claim_and_its_denial_in_one_sentence_are_two_sides_and_a_denial_alone_is_none() -> None:
+    assert contradictions("The guild said the bell was cracked, a claim the reeve denied.", "Rain fell.") == {
+        "polarity"
+    }
+    assert contradictions("The reeve denied that the bell was cracked.", "Rain fell.") == set()
+    assert contradictions("The reeve said that he denied that the bell was cracked.", "Rain fell.") == set()
+
+
 def test_what_is_denied_of_the_whole_only_is_no_contradiction() -> None:
     claim = "Veltra paid the fine, the regulator said."
     assert contradictions(claim, "Veltra has not fully paid the fine, the clerk said.") == set()

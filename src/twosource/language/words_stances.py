@@ -30,7 +30,7 @@ class StanceVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     own: bool = False  # they may be about what their subject itself said ("retract")
 
 
-Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by somebody", "loose"]
+Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by somebody", "loose", "answering"]
 """What else must hold for a stance to be laid, or how.
 
 - own: it may be about what its holder said
@@ -41,6 +41,7 @@ Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by so
 - charged: only what its holder is accused of can be meant
 - exact: the words themselves are meant, and never a statement that holds more
 - loose: its noun need not mean the last claim
+- answering: only what was said just before in the same words is meant
 """
 
 
@@ -195,6 +196,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     amending: Words = NONE
     amended_to: Words = NONE
     correction_labels: Words = NONE  # what a paragraph begins with that corrects an outlet's own report
+    opposing: Words = NONE  # words that begin a clause that stands against the one before it
     contrast: Words = NONE  # words that set something against what stands before them
     if_words: Words = NONE  # conjunctions of a condition
     speakers_own: Words = NONE  # pronouns of whoever speaks

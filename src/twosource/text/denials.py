@@ -16,16 +16,16 @@ class Denial(NamedTuple):
 
 
 def denials(statements: Iterable[Statement], index: StoryIndex) -> Iterator[Denial]:
-    """Each statement that is denied or disputed in another sentence, by another than who states it.
+    """Each statement that is denied or disputed by another than who states it: in another sentence, or behind it in its own.
 
     "He denied that he was there" states nothing that is so: the claim is only in the denial.
     """
     for claim in statements:
         for mark in claim.marks:
-            place = mark.shown
             answer = index.statement_at(claim.article, mark.start) if mark.kind in REFUSING else None
             own = mark.by is not None and mark.by == claim.source
-            if answer and answer != claim.id and not own and not place.overlaps(claim.span):
+            told = claim.source is not None and claim.end <= mark.start
+            if answer and answer != claim.id and not own and (told or not mark.shown.overlaps(claim.span)):
                 yield Denial(claim, mark, answer)
 
 

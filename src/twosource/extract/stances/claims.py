@@ -130,6 +130,11 @@ class Claims:
         tree = self.tree_of(claim)
         return any(is_predicate(tree, row) for row in tree.outermost(tree.rows(claim.span)))
 
+    def told_in(self, claim: Claim) -> frozenset[str]:
+        """The lemmas of its words."""
+        tree = self.tree_of(claim)
+        return frozenset(tree.lemmas[row] for row in tree.rows(claim.span))
+
     def tree_of(self, claim: Claim) -> Tree:
         """The tree that a claim stands in."""
         return self.sentences[claim.sentence].tree

@@ -178,6 +178,12 @@ def _denied_words(reading: Reading) -> Target | None:
     return None if negator is None or negator >= last else Target(content=Rows(Row(negator + 1), last))
 
 
+def _answer(reading: Reading) -> Target | None:
+    """The same, where it was said just before in the same words, and nothing else."""
+    denied = _denied_words(reading)
+    return None if denied is None else replace(denied, reference=reading.taken)
+
+
 def _charge(reading: Reading) -> Target | None:
     """What somebody is charged with: what is named, or what was said before that they are accused of."""
     word, tree, held = reading.word, reading.word.tree, reading.taken
@@ -240,6 +246,7 @@ _ABOUT = (
     _not_shown,
     _if_so,
     _denied_words,
+    _answer,
     _charge,
     _content,
 )

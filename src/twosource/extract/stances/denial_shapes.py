@@ -10,6 +10,8 @@ from twosource.language import Clause, Row, labels
 from twosource.language.clause import clause_over
 from twosource.model import Modality, Polarity
 
+_OPENING: Final = 2
+"""Tokens before a clause in which a word stands that sets it against what is before: a comma and the word."""
 _NEAR: Final = 6
 """Tokens between "without" and what is lacking, "pleaded" and "guilty"."""
 
@@ -168,6 +170,24 @@ def against_reports(word: Word) -> Reading | None:
     return reading if claim.is_one_of(word.words.saying) and claim.child_of(word.words.likening) is not None else None
 
 
+def answered(word: Word) -> Reading | None:
+    """Somebody says that it is *not* so against what was just said: "but the clerk found *no* warrants", "however, they had *never* met"."""
+    reading = not_so(word)
+    if reading is None or not word.at(reading.clause).reports or not _is_set_against(word, reading.clause):
+        return None
+    denied = word.head if word.relation == labels.DETERMINING else reading.clause
+    says_little = word.says(denied, word.words.copulas | word.words.perfect | word.words.doing)
+    return None if says_little else replace(reading, taken=denied)
+
+
+def _is_set_against(word: Word, clause: Row) -> bool:
+    """Whether a clause is set against something by a word at its sentence's start, or before what reports it: "but", "although"."""
+    over, start = (clause, *(report.row for report in word.at(clause).reports)), word.sentence.first
+    first = min(word.tree.lefts[row] for row in over)
+    beside = (start, *range(max(start, first - _OPENING), word.row))
+    return any(word.says(Row(row), word.words.opposing) for row in beside)
+
+
 def against_as_told(word: Word) -> Reading | None:
     """Somebody tells it against what was said: "*contrary* to reports, she said that it was not"."""
     held, clause = held_behind(word), clause_over(word.tree, word.head)
@@ -227,6 +247,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     own_innocence,
     insisted,
     against_reports,
+    answered,
     against_as_told,
     falsely,
     lacking,

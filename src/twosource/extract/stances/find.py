@@ -86,7 +86,7 @@ def _rules(words: StanceWords) -> Iterator[tuple[Rule, Iterable[str]]]:
 
 
 def _rank(stance: Stance) -> tuple[bool, int]:
-    return (stance.kind == "hedged", stance.cue.first)
+    return (stance.kind == "hedged" or "answering" in stance.limits, stance.cue.first)
 
 
 def _read(document: Document, sentence: Sentence, row: Row, rules: Mapping[str, tuple[Rule, ...]]) -> Stance | None:
@@ -123,7 +123,7 @@ class _Layer:
     def _is_party(self) -> bool:
         """Whether the outlet denies something by its own name, or by "we": what it says is not so is then no news."""
         named = (each for each in self.claims.stances if each.kind == "denied" and each.holder is not None)
-        return any(self.holders.of(stance).is_outlet for stance in named)
+        return any("told" not in stance.limits and self.holders.of(stance).is_outlet for stance in named)
 
     def _is_news(self, stance: Stance, holder: Holder) -> bool:
         """Whether nobody takes it: the outlet tells it, or nothing was claimed of its holder."""
@@ -173,6 +173,8 @@ class _Layer:
     def _own_words(self, stance: Stance, holder: Holder) -> tuple[Span, ...]:
         """The words of its own sentence that it is about; those that only point at something where somebody contests it."""
         contested = stance.kind in REFUSING and not holder.is_outlet
+        if "answering" in stance.limits:
+            return ()
         words = stance.target.content or (stance.target.otherwise if contested else None)
         if words is None or self._only_points(stance, words):
             return ()

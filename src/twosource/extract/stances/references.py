@@ -22,6 +22,7 @@ _STEM: Final = 4
 """Letters by which "China" and "Chinese" are of one stem."""
 _JOINTS: Final = frozenset({labels.PUNCTUATION, labels.COORDINATOR, labels.SUBORDINATOR})
 _NAMED: Final = frozenset({labels.NAME, labels.ADJECTIVE})
+_MATTER: Final = frozenset({labels.NOUN, labels.NAME, labels.NUMERAL, labels.VERB})
 _NAMING: Final = frozenset({labels.NOUN, labels.NAME, labels.ADJECTIVE, labels.NUMERAL})
 
 
@@ -69,7 +70,7 @@ class Reference:
     def found(self) -> Found:
         """What is meant: looked for in its own sentence, then one sentence back; farther back only what is named."""
         number = self.claims.number(self.stance.span.start)
-        farther = (self._named_before, self._last)
+        farther = (self._just_before,) if self._answers else (self._named_before, self._last)
         looks = (self._in_sentence, *(() if self.stance.target.appended else farther))
         return next((found for look in looks if (found := look(number)).claims), Found())
 
@@ -87,19 +88,29 @@ class Reference:
                 return self._picked(claims, named if back > 1 else Reason("entities.one_sentence_back"))
         return Found()
 
+    def _just_before(self, number: int) -> Found:
+        """What the sentence before says."""
+        return self._picked(self._fitting(self._open(number - 1)), Reason("entities.one_sentence_back"))
+
     def _last(self, number: int) -> Found:
         """The last claim is meant by a verb that takes it and by "this is untrue"; "the report is false" may be about any.
 
         Where "that" means its holder's own words in its sentence, none is: "said it was so, but later that *that* is not the case".
         """
         points = self._lemma in self._words.pointing | self._words.mentioned
-        loose = not self.stance.limits.isdisjoint({"told", "loose"}) and not points
+        charges = self._is_plural and self._lemma in self._words.brought and self._is_determined
+        loose = "loose" in self.stance.limits or ("told" in self.stance.limits and not (points or charges))
         told = (claim for claim in self.claims.by_sentence.get(number, ()) if not claim.asked)
         nearer = self._lemma in self._words.pointing and any(True for _ in self._before(told))
         if self._named or loose or nearer:
             return Found()
         last = [claim for claim in self._fitting(self._open(number - 1)) if self._can_be_last(claim)]
         return self._picked(last, Reason("entities.one_sentence_back"))
+
+    @property
+    def _is_determined(self) -> bool:
+        """Whether it is said to be known which: "*the* charges", "*those* allegations"."""
+        return self._tree.lemmas[self._tree.lefts[self.row]] in self._words.definite
 
     def _can_be_last(self, claim: Claim) -> bool:
         """Whether it tells something, and not only "reportedly" where a report is meant: that may be any."""
@@ -151,7 +162,20 @@ class Reference:
             if not numbered or self._has_number(claim)
             if not reported or self.claims.is_reported(claim)
             if self.owner is None or self._is_owners(claim, self.owner)
+            if not self._answers or self._is_answered(claim)
         ]
+
+    @property
+    def _answers(self) -> bool:
+        return "answering" in self.stance.limits
+
+    def _is_answered(self, claim: Claim) -> bool:
+        """Whether a claim tells as so what is said not to be: the word that is negated, and one that hangs from it, stand in it."""
+        tree, content, lemmas = self._tree, self.stance.target.content, self.claims.told_in(claim)
+        if content is None or tree.lemmas[self.row] not in lemmas or not lemmas.isdisjoint(self._words.negating):
+            return False
+        rows = (Row(row) for row in range(content.first, content.last + 1) if row != self.row)
+        return any(tree.pos[row] in _MATTER and tree.lemmas[row] in lemmas for row in rows)
 
     def _is_owners(self, claim: Claim, owner: Owner) -> bool:
         """Whether a claim is of those whose claim is spoken of."""
@@ -169,6 +193,8 @@ class Reference:
     def _named(self) -> frozenset[str]:
         """The words by which it says which claim it means: "the *army's* report", "talk of *fireworks*"."""
         tree, content = self._tree, self.stance.target.content
+        if self._answers:
+            return frozenset({self._lemma})
         if self.stance.target.searched and content is not None:
             return frozenset(tree.lemmas[row] for row in tree.outermost(range(content.first, content.last + 1)))
         return frozenset(tree.lemmas[r] for r in tree.rows(NounPhrase(tree, self.row).span) if self._names(Row(r)))
