@@ -566,3 +566,15 @@ def test_letters_alone_are_a_body_and_no_person() -> None:
 )
 def test_people_and_firms_are_told_by_the_words_around_their_names(text: str, told: tuple[str, str]) -> None:
     assert sources(text)[0] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ida Thorne met reporters. Mary Orrin would be paid, she said.", "Ida Thorne"),
+        ("Ida Thorne met reporters. The girl would be paid, she said.", "Ida Thorne"),
+        ("Ida Thorne met reporters. Mary Orrin came. She said the quay was shut.", "Mary Orrin"),
+    ],
+)
+def test_nobody_who_speaks_is_first_named_in_what_is_said(text: str, told: str) -> None:
+    assert names(text)[-1] == told

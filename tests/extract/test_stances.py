@@ -137,7 +137,7 @@ def hand_made(text: str) -> tuple[Findings, Figure]:
     who = resolver(asked)
     statement = Statement(
         id=content_id("t", one.id, said), article=one.id, kind="paraphrase", start=0, end=end,
-        content=(Span(start=said, end=end),), cue=Span(start=said - 5, end=said - 1), source=who.speaks(Span(start=0, end=9), end).entity,
+        content=(Span(start=said, end=end),), cue=Span(start=said - 5, end=said - 1), source=who.speaks(Span(start=0, end=9), [Span(start=said, end=end)]).entity,
     )  # fmt: skip
     start = one.text.index("40")
     figure = Figure(id="f", article=one.id, start=start, end=start + 2, low=40, high=40, counted="mules")

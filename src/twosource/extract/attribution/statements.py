@@ -85,8 +85,7 @@ def _resolve(reading: Reading, pieces: Sequence[Piece], resolver: EntityResolver
             continue
         line = within(place.start)
         speaking = found[line.source].entity if line is not None and line.source in found else None
-        until = max((span.end for span in said[place].content), default=place.end)
-        found[place] = resolver.speaks(place, until, speaking=speaking)
+        found[place] = resolver.speaks(place, said[place].content, speaking=speaking)
     return found
 
 

@@ -5,7 +5,7 @@ How to use it. There is one resolver for an article; whoever finds that words na
     resolver = EntityResolver(document, quotations)
 
     resolver.who(span)              # who the words at span are: a name, a role, a pronoun, a body's short form
-    resolver.speaks(span, until)    # they name who says what ends at until: from now on "she" may go on from them
+    resolver.speaks(span, said)     # they name who says what stands at said: from now on "she" may go on from them
     resolver.vouches(span)          # they name on whose word something is that nobody is quoted with: a figure, a mark
     resolver.sources()              # everybody who speaks or vouches, by place
 
@@ -59,8 +59,8 @@ class EntityResolver:
         self._by_place: dict[tuple[int, int] | Span, str] = {}
         self._descriptions: dict[tuple[int, range], Description] = {}
 
-    def who(self, span: Span, *, speaking: str | None = None) -> Meant:
-        """Who the words at ``span`` are; where they stand in what ``speaking`` says, no "he" among them is the speaker."""
+    def who(self, span: Span, *, speaking: str | None = None, since: int | None = None) -> Meant:
+        """Who the words at ``span`` are; in what ``speaking`` says no "he" is the speaker, nor anybody first named from ``since`` on."""
         tree, block = self._document.tree_at(span.start), self._document.block_at(span.start)
         rows = tree.rows(span)
         words = span.of(self._document.text).strip()
@@ -70,18 +70,18 @@ class EntityResolver:
             return self._named(words, "unnamed", Reason("entities.as_it_stands"))
         word = words.lower()
         if self._pronouns.is_pronoun(word):
-            found = self._pronoun(tree, block, rows[0], word, speaking)
-            themselves = found.entity is not None and found.entity == speaking
-            return nobody(Reason("entities.not_themselves")) if themselves else found
+            found = self._pronoun(tree, block, rows[0], speaking, since)
+            return nobody(Reason("entities.not_themselves")) if found.entity and found.entity == speaking else found
         if word in self._pronouns.first_person:
             return nobody(Reason("entities.writer", word=word))
         if word in self._pronouns.relatives:
             return self._relative(tree, block, rows[0])
         return self._of_organ(span, tree, block) or self._phrase(span, block, self._described(tree, rows, block))
 
-    def speaks(self, span: Span, until: int = 0, *, speaking: str | None = None) -> Meant:
-        """The same, as the one who says something; who is mentioned before ``until``, where that ends, does not take their turn."""
-        found = self._vouching(span, self.who(span, speaking=speaking))
+    def speaks(self, span: Span, said: Sequence[Span] = (), *, speaking: str | None = None) -> Meant:
+        """The same, as the one who says what stands at ``said``; who is mentioned before its end does not take their turn."""
+        since, until = min((s.start for s in said), default=None), max((s.end for s in said), default=0)
+        found = self._vouching(span, self.who(span, speaking=speaking, since=since))
         if found.entity is not None:
             phrase = self._document.phrase_at(span)
             turn = Turn(
@@ -138,13 +138,15 @@ class EntityResolver:
 
     # -- pronouns
 
-    def _pronoun(self, tree: Tree, block: int, row: int, word: str, speaking: str | None) -> Meant:
-        if word in self._pronouns.things and tree.lemmas[tree.heads[row]] in self._pronouns.impersonal:
+    def _pronoun(self, tree: Tree, block: int, row: int, speaking: str | None, since: int | None = None) -> Meant:
+        if (word := tree.lowered[row]) in self._pronouns.things and tree.lemmas[
+            tree.heads[row]
+        ] in self._pronouns.impersonal:
             return nobody(Reason("entities.stands_for_nobody", word=word))
         itself = self._of_itself(tree, row, word)
         if itself is not None:
             return itself
-        asked = self._asked(word, tree.starts[row], block)
+        asked = self._asked(word, tree.starts[row], block, since)
         turn = self._turns.answered(asked)
         turn = None if turn is None or turn.entity == speaking else turn
         speaker = None if turn is None else turn.speaker
@@ -166,16 +168,16 @@ class EntityResolver:
             return None
         return found.because(Reason("entities.says_of_itself", word=word))
 
-    def _asked(self, word: str, start: int, block: int) -> Asked:
-        sentence = self.cast.sentence_at(self._document, start)
-        told = self._turns.called(start)
+    def _asked(self, word: str, start: int, block: int, since: int | None = None) -> Asked:
+        sentence, told = self.cast.sentence_at(self._document, start), self._turns.called(start)
+        if since is not None and self._pronouns.gender_of(word):
+            start = min(start, since)  # "Ada Holm was ill, she said": somebody else did
         return Asked(word=word, start=start, block=block, sentence=sentence, pronouns=self._pronouns, told=told)
 
     def _unlisted(self, turn: Turn, asked: Asked) -> bool:
         """Whether who spoke last is one person whom the cast does not hold, and may go on as "he" or "she"."""
-        near = asked.sentence - turn.sentence <= _GOES_ON
-        person = self._table[turn.entity].kind in {"person", "unnamed"}
-        return turn.mention is None and turn.one and near and person and asked.of_one_person
+        known = turn.mention is not None or self._table[turn.entity].kind not in {"person", "unnamed"}
+        return not known and turn.one and asked.sentence - turn.sentence <= _GOES_ON and asked.of_one_person
 
     def _relative(self, tree: Tree, block: int, row: int) -> Meant:
         """For "who said": the noun that the clause hangs from."""
@@ -239,14 +241,12 @@ class EntityResolver:
     def _owner(self, tree: Tree, block: int, rows: range) -> str | None:
         """Whose an organ is; None for nobody known who speaks."""
         span = tree.span(rows[0], rows[-1])
-        word = span.of(self._document.text).strip().lower()
-        if self._pronouns.is_pronoun(word):
-            return self._pronoun(tree, block, rows[0], word, None).entity
+        if self._pronouns.is_pronoun(span.of(self._document.text).strip().lower()):
+            return self._pronoun(tree, block, rows[0], None).entity
         what = self._described(tree, rows, block)
         if what.speechless or not (what.known or what.definite) or what.kind == "document" or what.plural:
             return None
-        found = self._of_organ(span, tree, block) or self._phrase(span, block, what)
-        return found.entity
+        return (self._of_organ(span, tree, block) or self._phrase(span, block, what)).entity
 
     # -- noun phrases
 
