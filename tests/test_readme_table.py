@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,17 @@ def rows() -> dict[str, tuple[str, str]]:
     return {users: (expect, here) for users, expect, here in cells}
 
 
-def _a_page_in(here: str, _: Path) -> None:
+TRIED: list[str] = []
+
+
+def tried(users: str) -> pytest.MarkDecorator:
+    """The row of some users: a test is given what it says stands here for them."""
+    TRIED.append(users)
+    return pytest.mark.parametrize("here", [rows()[users][1]], ids=[users])
+
+
+@tried("trafilatura, newspaper4k")
+def test_a_page_gives_text_author_and_every_reading_of_its_date(here: str) -> None:
     assert 'twosource.read("page.html")' in here
     (article,), _gaps = twosource.read(str(EXAMPLES / "coast-daily.html"))
     assert [block.kind for block in article.blocks][:1] == ["headline"]
@@ -40,7 +49,8 @@ def _a_page_in(here: str, _: Path) -> None:
     assert len({one.origin for one in article.candidates if one.field in {"published", "updated"}}) > 1
 
 
-def _quotations_from_a_string(here: str, _: Path) -> None:
+@tried("textacy, CoreNLP's quotes")
+def test_a_string_gives_quotations_with_their_speakers(here: str) -> None:
     assert "twosource.compare(text=…)" in here
     story = twosource.compare(text=TEXT)
     names = {one.id: one.name for one in story.sources}
@@ -49,7 +59,8 @@ def _quotations_from_a_string(here: str, _: Path) -> None:
     assert all(one.source or one.uncertain or one.source_reason for one in quoted)
 
 
-def _a_component(here: str, _: Path) -> None:
+@tried("spaCy")
+def test_the_component_gives_its_spans(here: str) -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("twosource")
     doc = nlp(TEXT)
@@ -58,26 +69,29 @@ def _a_component(here: str, _: Path) -> None:
     assert all(len(doc.spans[name]) for name in named)
 
 
-def _frames_and_a_workbook(here: str, folder: Path) -> None:
+@tried("pandas, Excel")
+def test_a_story_gives_frames_and_a_workbook_whose_text_stays_text(here: str, tmp_path: Path) -> None:
     assert 'story.to_frame("figures")' in here
     frame = twosource.compare(text=TEXT).to_frame("figures")
     assert list(frame["words"]) == ["At least two"]
-    (folder / "formula.txt").write_text("=1+1 is no sum\n\nFive people died, police said.", encoding="utf-8")
-    written = _written(folder / "formula.txt", folder / re.findall(r"-o (\S+\.xlsx)", here)[0])
+    (tmp_path / "formula.txt").write_text("=1+1 is no sum\n\nFive people died, police said.", encoding="utf-8")
+    written = _written(tmp_path / "formula.txt", tmp_path / re.findall(r"-o (\S+\.xlsx)", here)[0])
     with zipfile.ZipFile(io.BytesIO(written)) as book:
         assert "=1+1 is no sum" in book.read("xl/sharedStrings.xml").decode()
         assert not any(b"<f>" in book.read(name) for name in book.namelist())
 
 
-def _files_for_other_programs(here: str, folder: Path) -> None:
+@tried("Zotero, Hypothesis, Aleph, newsroom systems")
+def test_files_for_other_programs_are_written(here: str, tmp_path: Path) -> None:
     endings = re.findall(r"\.[\w.]+json|\.ninjs", here)
     assert len(endings) == 4
     for ending in endings:
         assert format_of(Path(f"story{ending}")).suffixes[0] == ending
-        assert _written(EXAMPLES, folder / f"story{ending}")
+        assert _written(EXAMPLES, tmp_path / f"story{ending}")
 
 
-def _an_assistant(here: str, _: Path) -> None:
+@tried("an assistant")
+def test_an_assistant_is_answered_in_exact_words(here: str) -> None:
     assert "twosource mcp PLACES…" in here
 
     async def asked() -> dict[str, Any]:
@@ -100,20 +114,5 @@ def _written(given: Path, path: Path) -> bytes:
     return path.read_bytes()
 
 
-TRIED: dict[str, Callable[[str, Path], None]] = {
-    "trafilatura, newspaper4k": _a_page_in,
-    "textacy, CoreNLP's quotes": _quotations_from_a_string,
-    "spaCy": _a_component,
-    "pandas, Excel": _frames_and_a_workbook,
-    "Zotero, Hypothesis, Aleph, newsroom systems": _files_for_other_programs,
-    "an assistant": _an_assistant,
-}
-
-
 def test_every_row_is_tried() -> None:
-    assert list(rows()) == list(TRIED)
-
-
-@pytest.mark.parametrize("users", TRIED)
-def test_a_row_is_true(users: str, tmp_path: Path) -> None:
-    TRIED[users](rows()[users][1], tmp_path)
+    assert list(rows()) == TRIED

@@ -78,8 +78,7 @@ def _is_credit(text: str, line: str) -> bool:
     if line.strip("()[] ").rstrip(".").endswith(starts(masthead().credit_ends)):
         return True
     bare = text.strip("()[]•|-–— ")
-    stood = next((match for form in masthead().credit_forms if (match := form.match(bare))), None)
-    if stood and (stood["first"] or agencies_in(bare) or any(_reprinted(bare))):
+    if _stands_as_credit(bare):
         return True
     start = start_of(bare.casefold(), masthead().credit_starts)
     if not start:
@@ -88,6 +87,12 @@ def _is_credit(text: str, line: str) -> bool:
     # "Editing by hand" begins a sentence; "Editing by Ada Lund" is a credit.
     names = not start.endswith((" by", " from")) or bool(_NAMED.match(bare[len(start) :].lstrip(" :")))
     return names and (not is_finished(text) or words <= _SHORT_CREDIT_WORDS or bool(agencies_in(text)))
+
+
+def _stands_as_credit(bare: str) -> bool:
+    """Whether a line has the form of a note on whose words it is, and says so for certain or names an agency or another outlet."""
+    stood = next((match for form in masthead().credit_forms if (match := form.match(bare))), None)
+    return stood is not None and bool(stood["first"] or agencies_in(bare) or any(_reprinted(bare)))
 
 
 def are_agencies(words: str) -> bool:

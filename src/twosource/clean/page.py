@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from twosource.clean.characters import word_count
 from twosource.clean.evidence import PageSays
 from twosource.clean.extraction import FEWEST_WORDS, densest, extracted
-from twosource.clean.leaves import leaves_of
+from twosource.clean.leaves import Leaf, leaves_of
 from twosource.clean.left_out import left_out
 from twosource.clean.metadata import candidates_of, descriptions_of, is_free
 from twosource.clean.own_part import is_sentence, own_part, without_around
@@ -19,7 +19,7 @@ from twosource.clean.places import Places
 from twosource.clean.stated_body import posts_of, stated_body, with_stated
 from twosource.clean.stated_on_page import numbered, stated_on_page
 from twosource.clean.walls import wall_reason, windows_of
-from twosource.model import Candidate
+from twosource.model import BlockKind, Candidate
 from twosource.settings import Settings
 from twosource.text.reasons import Reason
 
@@ -56,8 +56,7 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
         # The library gave the whole page in one piece, the page's data, or nothing: its lines are better, if there are any.
         pieces = densest(leaves) or ([] if stated else pieces)
     candidates = candidates_of(tree, address, stated_on_page(elements, leaves, region))
-    headlines = [leaf.text for leaf in leaves if leaf.kind == "headline"]
-    titles = [*_stated(candidates, "headline"), *headlines]
+    titles = [*_stated(candidates, "headline"), *_lines_of(leaves, "headline")]
     part = own_part(pieces, elements, leaves, titles, lambda: windows_of(Places(tree)))
     pieces = without_around(pieces, leaves, part)
     pieces = without_notices(with_stated(pieces, stated, posts), leaves)
@@ -68,8 +67,8 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
         signed=any(c.field in _SIGNS for c in candidates),
         places=Places(tree, part.element, source),
     )
-    first = part.heading or next((leaf.text for leaf in leaves if leaf.kind == "subheading"), "")
-    wall = wall_reason(pieces, list(filter(None, [part.heading, *titles, first])), said)
+    called = [part.heading, *titles, part.heading or next(iter(_lines_of(leaves, "subheading")), "")]
+    wall = wall_reason(pieces, list(filter(None, called)), said)
     if wall or not any(map(_tells_something, pieces)):
         return Page(wall=wall)
     return Page(pieces=tuple(pieces), candidates=tuple(candidates), left_out=tuple(left_out(leaves, region, pieces)))
@@ -84,6 +83,10 @@ def _refused(markup: str, settings: Settings) -> Reason | None:
     if longest > settings.text_characters:
         return Reason("pages.long_stretch", count=longest, most=settings.text_characters)
     return None
+
+
+def _lines_of(leaves: Sequence[Leaf], kind: BlockKind) -> list[str]:
+    return [leaf.text for leaf in leaves if leaf.kind == kind]
 
 
 def _tells_something(piece: Piece) -> bool:

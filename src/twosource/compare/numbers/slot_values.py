@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from re import Match
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from twosource.compare.alignment.wording import content_stems, is_number, words_of
 from twosource.compare.numbers.told_numbers import holder_of, what_is_counted
@@ -42,7 +42,7 @@ class SlotValue(Laid):
     sentence: Span
     days: frozenset[str]  # the days of the week that its sentence names
 
-    def parts(self, other: "SlotValue", _: StoryIndex) -> bool:
+    def parts(self, other: Self, _: StoryIndex) -> bool:
         """Whether the figures are compatible in no way."""
         return agreement(self.figure, other.figure) == "apart"
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, zip_longest
-from typing import Final
+from typing import Final, Self
 
 from rapidfuzz.distance import Indel
 
@@ -25,14 +25,14 @@ class TextValue(Laid):
     fact: TextSlot
     value: str
 
-    def parts(self, other: "TextValue", _: StoryIndex) -> bool:
+    def parts(self, other: Self, _: StoryIndex) -> bool:
         """Whether they are two values, of two that may both be given nearly one: a digit too many, or two in another order."""
         if not self.fact.slips:
             return self.value != other.value
         parted = Indel.distance(self.value, other.value)
         return parted == 1 or (parted == 2 and sorted(self.value) == sorted(other.value))  # noqa: PLR2004 - one out, one in
 
-    def same(self, other: "TextValue", _: StoryIndex) -> bool:
+    def same(self, other: Self, _: StoryIndex) -> bool:
         """Whether they are one."""
         return self.value == other.value
 

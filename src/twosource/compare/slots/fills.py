@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, Self
 
 from twosource.compare.alignment.said import deed_around, times_meet
 from twosource.compare.alignment.wording import negated, words_of
@@ -40,7 +40,7 @@ class Fill(Laid):
         """On whose word; None for the outlet's own."""
         return self.statement.source if self.statement else None
 
-    def parts(self, other: "Fill", index: StoryIndex) -> bool:
+    def parts(self, other: Self, index: StoryIndex) -> bool:
         """Whether both cannot be so."""
         if self.moment is None or other.moment is None:
             meeting = index.lexicon.slots.meeting
@@ -50,7 +50,7 @@ class Fill(Laid):
             return hours_part(self.moment, other.moment, index)
         return not times_meet([self.moment], [other.moment])
 
-    def same(self, other: "Fill", _: StoryIndex) -> bool:
+    def same(self, other: Self, _: StoryIndex) -> bool:
         """Whether they are one, in part."""
         return not self.value.isdisjoint(other.value)
 

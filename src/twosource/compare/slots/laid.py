@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
-from typing import Any, Final, TypeVar
+from typing import Final, Self, TypeVar
 
 from twosource.compare.between import conflict, place_of_word, ways
 from twosource.model import Conflict, ConflictKind, ConflictSide, Figure, Place
@@ -29,11 +29,11 @@ class Laid:
     opens: bool = False  # it stands in the headline or the first paragraph: of two things, it is the main one
     figure: Figure | None = None  # that it is
 
-    def parts(self, other: Any, index: StoryIndex) -> bool:  # noqa: ANN401 - of its own class
+    def parts(self, other: Self, index: StoryIndex) -> bool:
         """Whether both cannot be the value of one thing."""
         raise NotImplementedError
 
-    def same(self, other: Any, index: StoryIndex) -> bool:  # noqa: ANN401 - of its own class
+    def same(self, other: Self, index: StoryIndex) -> bool:
         """Whether who tells the other tells this too."""
         return not self.parts(other, index)
 
