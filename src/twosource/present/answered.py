@@ -7,7 +7,7 @@ from typing import Final
 from twosource.model import REFUSING, Figure, Mark, Point, Statement
 from twosource.present.evidence import TAKEN_BACK, evidence_of, sentence_of
 from twosource.present.index import Index
-from twosource.present.side_words import content, counts_otherwise, is_no_greater, number_words, then_and_now
+from twosource.present.side_words import content, counts_otherwise, is_no_greater, is_quoted, number_words, then_and_now
 from twosource.present.sides import (
     EDGE,
     Contest,
@@ -146,7 +146,7 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
     who, shown = named(index, speakers), sentences_of(index, [*unseen, *told])
     return Side(
         words=clip(number_words(index, answered[0], "").rstrip(EDGE), _WORDS),
-        quoted=getattr(answered[0], "kind", "") == "quotation",
+        quoted=is_quoted(answered[0]),
         who=who,
         articles=articles_of(index, (*answered, *told)) if shown else (),
         evidence=shown,
@@ -181,7 +181,7 @@ def _tells_the_answer(index: Index, one: Member, hits: Sequence[_Hit]) -> bool:
 
     Or it tells of the answer itself: "he denied owning the gun, the report states".
     """
-    said = getattr(one, "content", ())
+    said = one.content if isinstance(one, Statement) else ()
     if any(part.holds(mark.span) for hit, mark in hits if hit.article == one.article for part in said):
         return True
     turning = ((hit, mark) for hit, mark in hits if mark.kind == "corrected" and hit.article == one.article)

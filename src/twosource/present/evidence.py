@@ -107,8 +107,7 @@ def narrowed(one: Evidence, words: str) -> Evidence:
 
 def _said(member: Member) -> Span:
     """What is said, its longest part where it is interrupted; the number of a figure."""
-    content: tuple[Span, ...] = getattr(member, "content", ())
-    return max(content, key=len, default=member.span)
+    return max(member.places, key=len)
 
 
 def _cut(text: str, whole: Span, place: Span) -> tuple[str, str, str]:

@@ -198,7 +198,7 @@ def _saying(
         reason=_reason(index, member),
         marks=marks,
         differs=tuple(dict.fromkeys(kind for one in told for kind in apart.get(one.id, ()))),
-        conflict=any(_names(one) & torn for one in told),
+        conflict=any(ids_of(one) & torn for one in told),
     )
 
 
@@ -215,7 +215,8 @@ def _wordy(index: Index, article: str, start: int, end: int) -> bool:
     return any(character.isalnum() for character in index.words(Span(start=start, end=end), article))
 
 
-def _names(member: Member) -> set[str]:
+def ids_of(member: Member) -> set[str]:
+    """Its id and, of a figure, that of the statement in which it stands."""
     inside = member.statement if isinstance(member, Figure) else None
     return {member.id, inside} if inside else {member.id}
 
@@ -260,7 +261,7 @@ def _odd_ones(index: Index, difference: Difference, members: tuple[Member, ...])
 
     Where something was lost (a bound, a source), those that lost it.
     """
-    named = [member for member in members if _names(member) & set(difference.members)]
+    named = [member for member in members if ids_of(member) & set(difference.members)]
     lost = [member.id for member in named if _has_lost(index, difference.kind, member)]
     if lost and not all(_has_lost(index, difference.kind, member) for member in members):
         return lost

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.model import Figure
+from twosource.model import Figure, Statement
 from twosource.present.evidence import sentence_at
 from twosource.present.index import Index
 from twosource.present.wording import span_of_time
@@ -41,6 +41,11 @@ def content(index: Index, member: Member, detail: str = "") -> str:
     """What a member says, verbatim on one line, its parts set apart by an ellipsis."""
     del detail
     return " … ".join(index.line(span, member.article) for span in member.places)
+
+
+def is_quoted(member: Member) -> bool:
+    """Whether it was said so by somebody, in these words."""
+    return isinstance(member, Statement) and member.kind == "quotation"
 
 
 def told_words(index: Index, member: Member, detail: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from twosource.model import ConflictSide
 from twosource.present.evidence import Evidence, evidence_at, evidence_of, narrowed
 from twosource.present.index import Index
-from twosource.present.side_words import Words, content
+from twosource.present.side_words import Words, content, is_quoted
 from twosource.present.wording import clip
 from twosource.text.pieces import key_of
 from twosource.text.prose import inside, listed
@@ -70,7 +70,7 @@ def side_of(index: Index, group: Sequence[Member], words: Words, detail: str, *,
     told = ordered(index, group)
     return Side(
         words=clip(words(index, told[0], detail), _WORDS),
-        quoted=getattr(told[0], "kind", "") == "quotation" and words is content,
+        quoted=is_quoted(told[0]) and words is content,
         who=named(index, told),
         articles=articles_of(index, group),
         evidence=tuple(narrowed(one, words(index, told[0], detail)) for one in sentences_of(index, told)),

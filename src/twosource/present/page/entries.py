@@ -7,7 +7,7 @@ from twosource.model import Conflict, Point
 from twosource.present.anchors import anchor
 from twosource.present.index import Index
 from twosource.present.ranking import LISTED
-from twosource.present.sayings import Saying
+from twosource.present.sayings import Saying, ids_of
 from twosource.present.wording import clip
 from twosource.present.wording.terms import DIFFERENCES, MARKS, term
 
@@ -79,10 +79,9 @@ def once(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def _signs(index: Index, point: Point, one: Saying, named: frozenset[str]) -> tuple[Sign, ...]:
     signs: list[Sign] = []
-    names = {one.member.id, getattr(one.member, "statement", None)}
-    conflicts: dict[str, Conflict] = {
-        conflict.kind: conflict for conflict in index.story.conflicts if names & set(conflict.members)
-    }
+    names = ids_of(one.member)
+    held = (conflict for conflict in index.story.conflicts if names & set(conflict.members))
+    conflicts: dict[str, Conflict] = {conflict.kind: conflict for conflict in held}
     for kind in one.differs:
         conflict = conflicts.get(kind)
         detail = next((each.detail for each in point.differences if each.kind == kind), "")

@@ -151,11 +151,11 @@ def _noted(
 
 def _whose(index: Index, member: Member) -> str:
     name = index.speaker(member)
-    if name and getattr(member, "attitude", None):
+    if name and isinstance(member, Statement) and member.attitude:
         return f"of {name}, in nobody's words"
     if name:
         return f"on the word of {name}"
-    return "" if getattr(member, "kind", "") == "assertion" else "no source named or known"
+    return "" if member.kind == "assertion" else "no source named or known"
 
 
 def _mark(index: Index, member: str, mark: Mark) -> Layer:

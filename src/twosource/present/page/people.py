@@ -9,7 +9,7 @@ from twosource.present.index import Index
 from twosource.present.places import place_of
 from twosource.present.ranking import LISTED, listed
 from twosource.present.sayings import covers
-from twosource.present.side_words import content
+from twosource.present.side_words import content, is_quoted
 from twosource.present.wording import clip
 from twosource.text.pieces import key_of
 from twosource.text.story_index import Member
@@ -104,7 +104,7 @@ def _told(index: Index, member: Member, numbered: frozenset[str]) -> Told:
     why = member.reason if isinstance(member, Figure) else member.source_reason
     return Told(
         words=clip(content(index, member), _WORDS),
-        quoted=not isinstance(member, Figure) and member.kind == "quotation",
+        quoted=is_quoted(member),
         links=((index.outlets[member.article], place_of(index, member)),),
         why=why,
         number=index.number[point.id] if point and point.id in numbered else 0,

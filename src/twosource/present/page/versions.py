@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.model import Point
+from twosource.model import Figure, Point
 from twosource.present.index import Index
 from twosource.present.origins import letter_of
 from twosource.present.page.entries import Entry, entry_of
@@ -73,9 +73,8 @@ def split_off(found: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[Vers
 
 def _key(one: Saying, entry: Entry) -> tuple[object, ...]:
     signs = tuple((sign.tone, sign.words) for sign in entry.signs)
-    if one.voice == "figure":
-        low, high = getattr(one.member, "low", 0), getattr(one.member, "high", 0)
-        return ("figure", low, high, getattr(one.member, "bound", ""), entry.who, signs)
+    if isinstance(one.member, Figure):
+        return ("figure", one.member.low, one.member.high, one.member.bound, entry.who, signs)
     # Two that contradict each other have the same labels, and are two accounts all the same.
     words = key_of(one.text) if entry.tone == "torn" else ""
     return (one.voice, entry.who, signs, words)

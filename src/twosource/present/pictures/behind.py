@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Final
 
-from twosource.model import Origin, Source
+from twosource.model import Figure, Origin, Source
 from twosource.present.index import Index
 from twosource.present.origins import letters, newsroom, origin_name
 from twosource.text.prose import counted, inside
@@ -229,7 +229,8 @@ def _sources(index: Index, origins: Sequence[Node]) -> tuple[list[Node], list[_F
     home = {name: node for node in origins for name in _articles(index, node)}
     carried: dict[str, list[str]] = {}  # the article of each thing that a source said
     for member in index.by_id.values():
-        if member.source in index.sources and getattr(member, "said", True) and member.article in home:
+        told = isinstance(member, Figure) or member.said
+        if told and member.source in index.sources and member.article in home:
             carried.setdefault(member.source or "", []).append(member.article)
     order = sorted(carried, key=lambda name: _weight(index.sources[name], carried[name], home))
     nodes = [_source(index, name, len(set(carried[name]))) for name in order[:_SOURCES]]
