@@ -80,3 +80,15 @@ def test_what_both_say_was_not_done_is_one_fact_unless_it_was_to_be_done_to_two(
 @pytest.mark.usefixtures("chance")
 def test_accounts_that_clash_stay_together() -> None:
     assert are_one("The old ferry sank off Tarn on Monday.", "The old ferry stayed afloat off Tarn on Monday.")
+
+
+@pytest.mark.parametrize("chance", [0.6], indirect=True)
+@pytest.mark.usefixtures("chance")
+@pytest.mark.parametrize(
+    ("short", "joined"),
+    [("The boy lost a thumb.", True), ("The boy lost a boot.", False), ("Ivo Lanz of Tarn.", False)],
+)
+def test_what_stands_whole_in_the_other_is_one_fact_unless_it_only_says_who_is_meant(
+    short: str, *, joined: bool
+) -> None:
+    assert are_one(short, "A nine-year-old boy, Ivo Lanz of Tarn, lost his thumb to a scythe.") == joined

@@ -16,6 +16,9 @@ _LEAST: Final = (0.95, 0.9, 0.85, 0.7)
 """Chance from which on two tell one fact that have nothing, one thing, two or three in common but for whom and where they
 tell of; with more they do. By eye, of 1,600 such pairs of small stories."""
 
+_WHOLE: Final = 2
+"""Content words: one alone tells hardly anything."""
+
 
 def surely_told(circle: Circle, differences: tuple[Difference, ...]) -> Iterator[tuple[Circle, tuple[Difference, ...]]]:
     """What is gathered, without members of which it is not sure that they tell the same; each of these by itself.
@@ -46,11 +49,17 @@ def _doubted(circle: Circle) -> list[Said]:
 def _tell_one_fact(one: Said, other: Said, chance: float) -> bool:
     """Whether two tell one fact: the less they have in common that tells what happened, the surer it must be otherwise."""
     deeds = [(a, b) for a, b in product(one.events, other.events) if a.kind == b.kind and (a.main or b.main)]
-    if _quoted_of_one(one, other) or any(_both_denied(a, b) for a, b in deeds):
+    if _quoted_of_one(one, other) or _is_told_whole(one, other) or any(_both_denied(a, b) for a, b in deeds):
         return True
     told = (set(one.matter) & set(other.matter)) - (one.naming & other.naming)
     common = len(told) + bool(deeds) + any(_named(a) & _named(b) for a, b in deeds)
     return common >= len(_LEAST) or chance >= _LEAST[common]
+
+
+def _is_told_whole(one: Said, other: Said) -> bool:
+    """Whether all that the shorter tells stands in the longer: "the boy shot himself"."""
+    short, long = sorted((set(one.matter), set(other.matter)), key=len)
+    return bool(short - one.naming) and len(short) >= _WHOLE and short <= long
 
 
 def _quoted_of_one(one: Said, other: Said) -> bool:
