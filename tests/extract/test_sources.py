@@ -578,3 +578,31 @@ def test_people_and_firms_are_told_by_the_words_around_their_names(text: str, to
 )
 def test_nobody_who_speaks_is_first_named_in_what_is_said(text: str, told: str) -> None:
     assert names(text)[-1] == told
+
+
+def test_a_firms_place_behind_a_comma_is_no_source() -> None:
+    assert sources("Halvard Grain Corp., Chicago, said it would close a mill.")[0] == ("Halvard Grain Corp.", "body")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Norvian envoy to Lustria said it was old. The envoy said the quay was shut. ",
+            "The Norvian envoy to Lustria",
+        ),
+        (
+            "The Norvian envoy to Lustria said it was old. The Norvian envoy to Chad said the quay was shut.",
+            "The Norvian envoy to Chad",
+        ),
+    ],
+)
+def test_an_envoy_is_told_by_where_he_is_sent(text: str, told: str) -> None:
+    assert names(text)[-1] == told
+
+
+def test_what_somebody_is_stands_behind_a_comma_where_the_verb_has_both() -> None:
+    text = (
+        "Ida Thorne, the spokeswoman for Norvale mayor Tom Orly, said it was shut. It would open, the spokeswoman said."
+    )
+    assert names(text)[-1] == "Ida Thorne"

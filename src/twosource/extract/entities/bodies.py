@@ -148,7 +148,9 @@ class Bodies:
         told = name.lower()
         led = told.rsplit(maxsplit=1)[-1] in words.any_body  # "the Dorne, Ala., firm"
         return any(
-            (led and told[at + len(own) :].startswith(",")) or not before.isdisjoint(told[:at].split()[-_WHERE:])
+            told[:at].endswith(", ")  # "Halvard Corp., Dorne"
+            or (led and told[at + len(own) :].startswith(","))
+            or not before.isdisjoint(told[:at].split()[-_WHERE:])
             for own in body.names
             if (at := told.find(own.lower())) > 0 and told[:at].strip()
         )

@@ -166,13 +166,19 @@ def role_of(tree: Tree, one: Named, text: str) -> str:
         before = bare_role(tree.span(words[0], rows[0] - 1).of(text), tree.lexicon)
         if before:
             return before
-    below = ((child, child) for child in tree.children[head])
-    over = (head, tree.heads[head])  # "the mayor, Ellen Brandt,"
-    beside = (noun for hung, noun in (*below, over) if tree.deps[hung] == labels.APPOSITION)
-    noun = next((noun for noun in beside if tree.pos[noun] == labels.NOUN), None)
+    noun = next((noun for noun in _beside(tree, head, rows.stop) if tree.pos[noun] == labels.NOUN), None)
     if noun is None:
         return ""
     return bare_role(tree.span(tree.lefts[noun], _end_of_role(tree, noun)).of(text), tree.lexicon)
+
+
+def _beside(tree: Tree, head: int, stop: int) -> Iterator[int]:
+    """What stands in apposition to a name, or behind its comma at ``stop`` where the parser gives the verb both ("Ellen Brandt, the mayor, said")."""
+    below = ((child, child) for child in tree.children[head])
+    over = (head, tree.heads[head])  # "the mayor, Ellen Brandt,"
+    yield from (noun for hung, noun in (*below, over) if tree.deps[hung] == labels.APPOSITION)
+    if tree.word(stop) == ",":
+        yield from (row for row in tree.children[tree.heads[head]] if row > head and tree.lefts[row] == stop + 1)
 
 
 def _end_of_role(tree: Tree, noun: int) -> int:

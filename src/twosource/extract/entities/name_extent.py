@@ -15,7 +15,7 @@ _QUOTES: Final = "\"'“”‘’„`«»"
 def name_rows(tree: Tree, rows: range, head: int) -> range:
     """The rows of a source phrase that are its name.
 
-    Cut are a clause behind a comma ("the firm, which runs the port"), a time behind the noun ("the president last
+    Cut are a clause or a body's place behind a comma ("the firm, which runs the port", "Halvard Corp., Dorne"), a time behind the noun ("the president last
     night"), an age ("Maud Hollin, 71"), and marks, commas and "'s" at the ends; of what stands before the head noun marks
     alone. At least one row of ``rows`` is left.
     """
@@ -35,9 +35,16 @@ def _before_clause(tree: Tree, rows: range, head: int) -> int:
         opens = tree.word(row + 1) in tree.lexicon.pronouns.of_clauses or any(
             row <= tree.lefts[clause] <= row + 1 for clause in clauses
         )
+        opens = opens or (row == head + 1 and _is_bodys_place(tree, row + 1, head))
         if tree.words[row] in _PARENTHESES or (tree.words[row] == "," and opens):
             return row - 1
     return rows[-1]
+
+
+def _is_bodys_place(tree: Tree, row: int, head: int) -> bool:
+    """Whether a place is where a body sits, and not joined to it."""
+    placed = tree.kind_of_name(head) == labels.ORGANISATION and tree.kind_of_name(row) in labels.PLACES
+    return placed and tree.child(head, labels.CONJUNCT) is None
 
 
 def _hangs_loose(tree: Tree, row: int, head: int) -> bool:
