@@ -32,6 +32,7 @@ def alternatives(text: str, **given: object) -> list[Alternative]:
         "A fire last March killed 57 people in Sule.",
         "The deadliest attack in the country's history killed 57 people in Sule.",
         "On Dec. 14, 2012, a gunman killed 57 people in Sule.",
+        "It was the third time in 24 hours in Sule that 57 people were shot at one place.",
     ],
 )
 def test_a_number_of_another_event_is_background_and_says_why(text: str) -> None:
@@ -49,6 +50,7 @@ def test_a_number_of_another_event_is_background_and_says_why(text: str) -> None
         "Days after the quake, 57 people were found dead in Norvale.",
         "On May 12, 2031, a gunman killed 57 people in Norvale.",
         "Separate fires killed 57 people in Norvale.",
+        "For the third time in a week, 57 people were killed in Norvale.",
         "The army says 57 people have been killed since the march began.",
         "The blast killed 57 people in one of the deadliest attacks in the country's history.",
     ],

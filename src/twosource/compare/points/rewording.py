@@ -64,7 +64,7 @@ def _lines(side: Said, members: Iterable[Said]) -> list[str]:
 
 def _held(words: tuple[Word, ...], lines: Iterable[str]) -> bool:
     """Whether words stand in one of the lines; of several, the outermost need not."""
-    tries = [words, words[1:], words[:-1], words[1:-1]] if len(words) >= _LOOSE else [words]
+    tries = [words, *(part for part in (words[1:], words[:-1], words[1:-1]) if len(part) >= _LOOSE)]
     return any(each in line for each in map(_line, tries) for line in lines)
 
 

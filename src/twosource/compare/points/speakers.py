@@ -4,13 +4,15 @@ import re
 from typing import Final
 
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.source_names import may_speak_for, other_people
+from twosource.compare.alignment.source_names import are_namesakes, may_speak_for, other_people
 from twosource.compare.points.pair import Pair
 from twosource.model import Difference
 from twosource.text.names import fold, read_name
 
 _TELLING: Final = 4
 """Content words that two people say alike by no chance."""
+_MISNAMED: Final = 2
+"""So many, where both have one first name or surname: one person, misnamed once."""
 _WORD_FOR_WORD: Final = 0.9
 """Share of the shorter remark."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -19,7 +21,8 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 def speakers_part(pair: Pair) -> Difference | None:
     """Where the same words, that are no everyday phrase, are given to two who are surely not one."""
     index, sources = pair.index, (pair.left.statement.source, pair.right.statement.source)
-    if not other_people(*sources, index) or pair.shared < _TELLING or not pair.alike(_WORD_FOR_WORD):
+    enough = _MISNAMED if are_namesakes(*sources, index) else _TELLING
+    if not other_people(*sources, index) or pair.shared < enough or not pair.alike(_WORD_FOR_WORD):
         return None
     if not all(_is_sure(side) for side in pair.sides) or may_speak_for(*sources, index):
         return None

@@ -1,5 +1,6 @@
 """What a figure counts: which kind of thing, of which, where, and as a whole or as a part."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -77,6 +78,7 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
     before = text[sentence.start : figure.start]
     line = f" {sentence.of(text).lower()} "
     others = _more_hurt(figure, plain, before, listed)
+    beside_shot = _beside_those_shot(figure, index.figures_of(figure.article), sentence, listed)
     added = _is_on_top(figure, plain, listed) > others or _is_some_of_them(figure, sentence, text, listed)
     several = _list_of_people(stems, lexicon)  # then nothing says which of their kind they are
     lighter = listed.of_a_degree.match(text, figure.end) and listed.of_another_degree.search(sentence.of(text))
@@ -87,7 +89,7 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
         kind=PEOPLE if several else _kind(figure, head, before, lexicon),
         of=(frozenset[str]() if several else _of(stems, lexicon)) | _loser(before, language),
         where=frozenset(content_stems(place)) - _stems(frozenset(lexicon.quantities.months), language),
-        part=figure.part_of is not None or added or bool(lighter),
+        part=figure.part_of is not None or added or bool(lighter) or beside_shot,
         lighter=bool(lighter),
         kind_of_whole=figure.part_of is not None and not added,
         beside_dead=others,
@@ -166,6 +168,17 @@ def _more_hurt(figure: Figure, plain: list[str], before: str, listed: CountedWor
     if figure.measure in {None, "killed"} or not adding:
         return False
     return any(word in listed.deadly for word in before.lower().split())
+
+
+def _beside_those_shot(figure: Figure, others: Iterable[Figure], sentence: Span, listed: CountedWords) -> bool:
+    """Whether the hurt are told beside more who were shot, none of whom died: "three shot, one injured"."""
+    beside = [one for one in others if sentence.holds(one) and one.measure and one.low > figure.low]
+    wider = any(figure.measure in listed.wider_measures.get(one.measure or "", ()) for one in beside)
+    return (
+        wider
+        and figure.measure == "injured"
+        and not any(one.measure == "killed" for one in others if sentence.holds(one))
+    )
 
 
 def _loser(before: str, language: str) -> frozenset[str]:

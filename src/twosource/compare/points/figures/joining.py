@@ -45,6 +45,11 @@ class Value:
         return self.members[0]
 
     @property
+    def strongest(self) -> list[Count]:
+        """The strongest figure, and the strongest in a headline and outside."""
+        return [self.first, *(self._told[where] for where in (True, False) if where in self._told)]
+
+    @property
     def figure(self) -> Figure:
         """The strongest one as it stands."""
         return self.members[0].figure
@@ -60,8 +65,7 @@ class Value:
 
         What an article puts first it puts first in all the words in which it gives that number.
         """
-        headline_first = (self._told[where] for where in (True, False) if where in self._told)
-        every = {id(count): count for count in (self.first, *headline_first, *self._scopes.values())}
+        every = {id(count): count for count in (*self.strongest, *self._scopes.values())}
         return [_as_main(count) if count.figure.article in self._mains else count for count in every.values()]
 
     @property
@@ -118,7 +122,8 @@ def _values(counts: list[Count], settings: Settings) -> list[Value]:
     for count in sorted(counts, key=lambda each: each.rank):
         groups = by_value[count.value]
         for group in groups[: settings.point_counts]:
-            why = same_value_joins(group.first, count, settings)
+            whys = (same_value_joins(one, count, settings) for one in group.strongest)
+            why = next(filter(None, whys), None)
             if why and all(scopes_fit(count, scope) for scope in group.scopes):
                 group.add([count], [why])
                 break

@@ -15,7 +15,7 @@ from twosource.compare.points.figures.told_as_one import told_as_one
 from twosource.compare.points.figures.values import Agreement, agreement, just_above, one_measure, one_number
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.relations import is_update, relation_of, voice_of
-from twosource.model import Conflict, Difference, DifferenceKind, Figure, Point, Statement, content_id
+from twosource.model import Conflict, Difference, DifferenceKind, Figure, Point, Relation, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -122,14 +122,13 @@ def _point(tally: Tally, index: StoryIndex) -> tuple[Point, list[Conflict]]:
         *attribution_lost(figures, index),
         *chain.from_iterable(marks_lost([count.figure for count in value.members], index) for value in tally.values),
     ]
-    updated = any(parted.update for parted in between) and not conflicts
     whys = set().union(tally.reasons, *(value.reasons for value in tally.values))
     point = Point(
         id=own,
         kind="figure",
         label=_label(first, index),
         figures=ids,
-        relation=relation_of(len(ids), _telling(differences, index), updated=updated),
+        relation=_relation(between, relation_of(len(ids), _telling(differences, index), updated=_is_updated(between))),
         differences=tuple(differences),
         reason="; ".join(sorted(map(index.worded, whys))),
     )
@@ -144,11 +143,24 @@ def _telling(differences: Iterable[Difference], index: StoryIndex) -> list[Diffe
 
 
 class _Parted(NamedTuple):
-    """How two values of one count differ, whether the later is an update of the other, and whether they clash."""
+    """How two values of one count differ: the later is an update of the other, the one counts a part, or they clash."""
 
     difference: Difference
     update: bool = False
+    part: bool = False
     clash: bool = False
+
+
+def _is_updated(between: Iterable[_Parted]) -> bool:
+    """Whether a value was given later than another, and none clash."""
+    every = list(between)
+    return any(parted.update for parted in every) and not any(parted.clash for parted in every)
+
+
+def _relation(between: Iterable[_Parted], told: Relation) -> Relation:
+    """What the values are to each other: of another scope where all by which they differ may be part and whole."""
+    apart = [parted.part for parted in between if parted.difference.kind == "value"]
+    return "other scope" if apart and all(apart) else told
 
 
 def _between(left: Value, right: Value, index: StoryIndex) -> _Parted:
@@ -161,14 +173,14 @@ def _between(left: Value, right: Value, index: StoryIndex) -> _Parted:
 
     if how == "rounder":
         return _Parted(told("bound", "figures.rounder"))
-    if _updated(left, right, index):
+    if _updated(left, right, index) and not (how == "within" and left.figure.unit):
         return _Parted(told("value", "figures.later"), update=True)
     if how == "within":
         return _Parted(told("bound", "figures.both_right"))
     if any(_mostly(count.rest and not count.beside_dead for count in value.members) for value in (left, right)):
-        return _Parted(told("value", "figures.others_the_rest"))
+        return _Parted(told("value", "figures.others_the_rest"), part=True)
     if why := _part_perhaps(left, right, index):
-        return _Parted(told("value", "figures.apart_perhaps", why=why))
+        return _Parted(told("value", "figures.apart_perhaps", why=why), part=True)
     return _Parted(told("value", "figures.apart"), clash=True)
 
 

@@ -5,12 +5,16 @@ from typing import Final
 
 from twosource.compare.numbers.parties import of_two_parties
 from twosource.compare.points.figures.counts import PEOPLE, Count, place, same_kind, which
-from twosource.compare.points.figures.values import agreement, one_measure
+from twosource.compare.points.figures.units import in_first_unit
+from twosource.compare.points.figures.values import CAPPED, agreement, guessed, one_measure
 from twosource.settings import Settings
 from twosource.text.reasons import Reason
 
 _SPOT_AND_WHOLE: Final = {"wide", "spot"}
 _FEW = 3  # numbers below are met everywhere: equal ones prove little
+_MEASURES: Final = frozenset({"measure", "duration"})
+_TELLING = 10  # measures below are near each other by chance
+_GROWN = 10  # times: what a word like "dozens" says of a number that was counted since, or by others
 _MANY = 20  # numbers of people from here on are met less often by chance
 _LARGE = 100  # numbers from here on are near each other by no chance
 _NEAR_FACTOR = 1.5  # between numbers of which one bounds the other, or that count one event's victims
@@ -146,7 +150,7 @@ def _same_kind_of(left: Count, right: Count, _: Settings) -> bool:
 def _same_things(left: Count, right: Count, _: Settings) -> bool:
     """The same number of the same things."""
     named = bool(left.kind == right.kind != "" and left.of & right.of)
-    return named and left.figure.low >= _FEW and left.rest == right.rest
+    return named and (left.figure.low >= _FEW or context(left, right) > 0) and left.rest == right.rest
 
 
 def _many_of_one_kind(left: Count, right: Count, _: Settings) -> bool:
@@ -191,11 +195,21 @@ def _bounded(left: Count, right: Count, _: Settings) -> bool:
     return near and not few and bool(left.measure) and _are_main(left, right)
 
 
+def _bounded_measure(left: Count, right: Count, settings: Settings) -> bool:
+    """Both measure one thing, in sentences with the same words, and both can be right."""
+    ends = [end for count in (left, right) for end in in_first_unit(count.figure)]
+    capped = {count.figure.bound in CAPPED for count in (left, right)}
+    near = max(ends) <= _NEAR_FACTOR * min(ends) and agreement(left.figure, right.figure) in {"within", "rounder"}
+    measured = left.figure.kind in _MEASURES and min(left.figure.low, right.figure.low) >= _TELLING and len(capped) == 1
+    return near and measured and context(left, right) >= settings.point_figure_context
+
+
 def _guessed(left: Count, right: Count, _: Settings) -> bool:
     """One gives a word like "dozens" where the other counts the same things."""
-    words = any(count.figure.bound == "about" and count.figure.low != count.figure.high for count in (left, right))
+    vague, fine = sorted((left.figure, right.figure), key=guessed, reverse=True)
+    fits = agreement(vague, fine) != "apart" or vague.high < fine.low <= _GROWN * vague.high
     alike = left.kind == right.kind not in {PEOPLE, ""} and bool(left.around & right.around)
-    return words and alike and agreement(left.figure, right.figure) != "apart"
+    return guessed(vague) and (fits and not guessed(fine)) and alike
 
 
 def _same_event(left: Count, right: Count, settings: Settings) -> bool:
@@ -235,6 +249,7 @@ _BETWEEN: Final[tuple[Rule, ...]] = (
     _rounded,
     _both_first,
     _bounded,
+    _bounded_measure,
     _guessed,
     _same_event,
     _other_number_told_together,

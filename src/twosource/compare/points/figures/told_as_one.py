@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, combinations, permutations
+from itertools import chain, combinations, pairwise, permutations
 from typing import Final
 
 from twosource.compare.points.figures.counts import Count, are_persons, measures_fit, place, same_kind, which
@@ -13,6 +13,8 @@ from twosource.text.reasons import Reason
 
 _NUMBERED: Final = 2
 """A number of persons or things from here on is one of several."""
+_BRACKET: Final = 2
+"""Code points between an amount and what stands in brackets behind it."""
 _KILLED: Final = "killed"
 _ALIKE: Final = 0.25
 """Share of the lesser sentence's words that both must have where what is counted has two names."""
@@ -24,7 +26,8 @@ _Bond = tuple[Tally, Tally, Reason]
 def told_as_one(found: Sequence[Tally]) -> list[Tally]:
     """Counts of one value each, put to the count that gives their number under other words."""
     into: dict[int, Tally] = {}
-    for one, other, why in chain(_distinctive(found), _in_one_claim(found), _pointing_back(found), _put_first(found)):
+    rules = _distinctive, _in_one_claim, _pointing_back, _put_first, _in_another_currency
+    for one, other, why in chain.from_iterable(rule(found) for rule in rules):
         _put_together(_root(one, into), _root(other, into), why, into)
     return [tally for tally in found if id(tally) not in into]
 
@@ -72,6 +75,16 @@ def _pointing_back(found: Sequence[Tally]) -> Iterator[_Bond]:
             before = [(one.figure.start, tally) for tally, one in told if _points_at(count, one)]
             if before:
                 yield max(before, key=lambda each: each[0])[1], own, Reason("figures.pointing")
+
+
+def _in_another_currency(found: Sequence[Tally]) -> Iterator[_Bond]:
+    """Amounts that an article gives once more right behind, in another currency: "$7m (£5m)"."""
+    amounts = [(tally, count) for tally in found for count in tally.members if count.figure.kind == "money"]
+    amounts.sort(key=lambda each: (each[1].figure.article, each[1].figure.start))
+    for (one, left), (other, right) in pairwise(amounts):
+        beside = left.figure.article == right.figure.article and right.figure.start - left.figure.end <= _BRACKET
+        if beside and left.figure.unit != right.figure.unit:
+            yield one, other, Reason("figures.another_currency")
 
 
 def _one_takes_in_the_other(left: Count, right: Count) -> bool:

@@ -13,7 +13,7 @@ Agreement = Literal["equal", "rounder", "within", "apart"]
 _STEPS: Final = 2
 """By how many of its last round steps a number lies above what it is "more than"."""
 _LOWER: Final[frozenset[Bound]] = frozenset({"at least", "more than"})
-_UPPER: Final[frozenset[Bound]] = frozenset({"at most", "fewer than"})
+CAPPED: Final[frozenset[Bound]] = frozenset({"at most", "fewer than"})
 _ROUGHLY: Final[frozenset[Bound]] = frozenset({"unstated", "exactly", "about"})
 _ABOUT = 0.1  # share of the value: "about 70" for 65 to 77
 _ROUNDED = 0.06  # share of the value: "50" for 47, but not "10" for 6 nor "200" for 180
@@ -59,19 +59,25 @@ def _across_units(left: Figure, right: Figure) -> Agreement:
     if max(factors) <= 1 + _ABOUT:
         return "rounder"
     here, there = (replace(each, low=low, high=high) for each, (low, high) in ((left, one), (right, other)))
-    return "within" if _holds(here, there) or _holds(there, here) else "apart"
+    looser = (replace(each, low=each.low / _CONVERTED, high=each.high * _CONVERTED) for each in (here, there))
+    return "within" if any(map(_holds, looser, (there, here))) else "apart"
 
 
 def one_measure(left: Figure, right: Figure) -> bool:
-    """Whether both are one value, told in two units: "130 feet", "40 metres"."""
+    """Whether both are one value, told in two units: "130 feet", "40 metres".
+
+    No rate is known of two currencies: they are laid side by side only where an article itself gives the one as the other.
+    """
+    if left.kind == right.kind == "money":
+        return left.unit != right.unit
     return left.unit != right.unit and dimension(left) == dimension(right) and agreement(left, right) == "equal"
 
 
 def one_number(figures: Iterable[Figure]) -> bool:
     """Whether all are one number, told as it is here and roughly there ("328 feet", "about 330 feet", "dozens of feet"): no other account."""
     every = list(figures)
-    bounds = {figure.bound for figure in every if not _guessed(figure)}
-    if bounds - _ROUGHLY and (len(bounds) > 1 or not any(map(_guessed, every))):
+    bounds = {figure.bound for figure in every if not guessed(figure)}
+    if bounds - _ROUGHLY and (len(bounds) > 1 or not any(map(guessed, every))):
         return False
     return all(agreement(*pair) in {"equal", "rounder"} for pair in combinations(every, 2))
 
@@ -89,10 +95,11 @@ def _rounder(vague: Figure, fine: Figure) -> bool:
 
 def _vague(word: Figure, fine: Figure) -> bool:
     """Whether a word like "scores" or "dozens" can stand for a number, which nobody has counted out."""
-    return _guessed(word) and word.low <= _VAGUE * fine.low and fine.high <= _VAGUE * word.high
+    return guessed(word) and word.low <= _VAGUE * fine.low and fine.high <= _VAGUE * word.high
 
 
-def _guessed(figure: Figure) -> bool:
+def guessed(figure: Figure) -> bool:
+    """Whether it is a word for a number that nobody has counted out: "dozens"."""
     return figure.bound == "about" and figure.low != figure.high
 
 
@@ -116,7 +123,7 @@ def _holds(bound: Figure, value: Figure) -> bool:
         return bound.low <= value.low and value.high <= bound.high
     if bound.bound in _LOWER:
         return value.low >= bound.low
-    return bound.bound in _UPPER and value.high <= bound.high
+    return bound.bound in CAPPED and value.high <= bound.high
 
 
 def distinctive(figure: Figure) -> bool:
