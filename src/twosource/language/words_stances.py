@@ -81,6 +81,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     about: Words = NONE  # prepositions between a noun for a claim, or a verb of accusing, and what is claimed ("of")
     accusing: Words = NONE  # verbs of accusing
     accused_of: Words = NONE  # prepositions between a verb of accusing and what somebody is accused of
+    accused_in: Words = NONE  # the same before a deed only ("charged *in* the killing of")
     holding: Words = NONE  # verbs of holding somebody, for what they are accused of
     opinions: Words = NONE  # nouns for what somebody may think ("rejected his *remarks*")
     proposals: Words = NONE  # nouns for a claim that may be of something proposed ("the idea of a truce")

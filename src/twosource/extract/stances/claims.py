@@ -1,7 +1,7 @@
 """What is claimed where in an article, by whom it may be: what a word that points back can mean."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -194,7 +194,10 @@ def _accused(word: Word) -> Rows | None:
     tree, words = word.tree, word.words
     thing = word.clause.object
     places = (word,) if thing is None else (word, word.at(thing.row))  # "accused the reeve *of* …" may hang from either
-    held = next((row for place in places if (row := held_behind(place, words.accused_of)) is not None), None)
+    held = _held(places, words.accused_of)
+    if held is None:
+        deed = _held(places, words.accused_in)
+        held = deed if word.says(deed, frozenset(word.document.lexicon.predicates.nouns)) else None
     if held is None:
         return None
     brought = word.says(held, words.brought | words.suspicions)
@@ -206,6 +209,10 @@ def _accused(word: Word) -> Rows | None:
     if held_only or tree.kind_of_name(told) in labels.AMOUNTS:
         return None  # "charged on Monday", "held for nine days"
     return Rows(tree.lefts[told], tree.rights[told])
+
+
+def _held(places: Iterable[Word], prepositions: frozenset[str]) -> Row | None:
+    return next((row for place in places if (row := held_behind(place, prepositions)) is not None), None)
 
 
 def _who_is_accused(word: Word) -> Span | None:

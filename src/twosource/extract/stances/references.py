@@ -195,6 +195,8 @@ class Reference:
         tree, content = self._tree, self.stance.target.content
         if self._answers:
             return frozenset({self._lemma})
+        if "charged" in self.stance.limits and self._lemma not in self._words.claims | self._words.brought:
+            return frozenset()  # "a plea at *Taunton* court"
         if self.stance.target.searched and content is not None:
             return frozenset(tree.lemmas[row] for row in tree.outermost(range(content.first, content.last + 1)))
         return frozenset(tree.lemmas[r] for r in tree.rows(NounPhrase(tree, self.row).span) if self._names(Row(r)))
