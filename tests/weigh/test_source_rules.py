@@ -45,18 +45,31 @@ def test_a_person_with_a_name_has_no_weight() -> None:
     assert find_checks(_told(_source("a witness"), _source("Ada Quill", "person")), codes=["C117"]) == ()
 
 
-def _left_out(said: str, bare: str, *, sure: bool = False) -> list[str]:
-    one, two = article(said, outlet="weir.example"), article(bare, outlet="lock.example")
+QUILL = Source(id="s Ada Quill", name="Ada Quill", kind="person")
+POLICE = Source(id="s police", name="harbour police", kind="unnamed")
+
+
+def _left_out(
+    said: str, bare: str, *, sure: bool = False, by: Source = QUILL, headline: str | None = None, more: int = 0
+) -> list[str]:
+    """The checks on what weir.example has from somebody, and lock.example, with its headline, from nobody; ``more`` articles beside."""
+    one, two = article(said, outlet="weir.example"), article(bare, outlet="lock.example", headline=headline)
+    rest = tuple(article(f"Rain fell in week {at}.", outlet=f"quay{at}.example") for at in range(more))
     told = Statement(
-        id="t0", article=one.id, kind="paraphrase", start=0, end=9, content=(one.blocks[0].span,), source="s Ada Quill"
+        id="t0", article=one.id, kind="paraphrase", start=0, end=9, content=(one.blocks[0].span,), source=by.id
     )
-    plain = Statement(id="t1", article=two.id, kind="assertion", start=0, end=9, content=(two.blocks[0].span,))
-    lost = Difference(kind="attribution", members=("t0", "t1"), detail="weir.example has a source.", sure=sure)
-    point = Point(id="q1", kind="claim", label="x", statements=("t0", "t1"), relation="same", differences=(lost,))
+    plain = tuple(
+        Statement(
+            id=f"t{at}", article=two.id, kind="assertion", start=block.start, end=block.end, content=(block.span,)
+        )
+        for at, block in enumerate(two.blocks, 1)
+    )
+    members = ("t0", *(each.id for each in plain))
+    lost = Difference(kind="attribution", members=members, detail="weir.example has a source.", sure=sure)
+    point = Point(id="q1", kind="claim", label="x", statements=members, relation="same", differences=(lost,))
     story = Story(
-        title="x", version="0", articles=(one, two), sources=(_source("Ada Quill", "person"),),
-        statements=(told, plain), points=(point,),
-    )  # fmt: skip
+        title="x", version="0", articles=(one, two, *rest), sources=(by,), statements=(told, *plain), points=(point,)
+    )
     return [check.code for check in find_checks(story, codes=["C105", "C123"])]
 
 
@@ -77,3 +90,30 @@ def test_one_name_or_one_thing_in_both_tells_nothing(said: str, bare: str) -> No
 
 def test_one_deed_is_told_whatever_the_words() -> None:
     assert _left_out("The tanker burned for three hours.", "Fire took the ship.", sure=True) == ["C105"]
+
+
+BURNED = ("The tanker burned for three hours at the quay.", "A tanker burned three hours.")
+
+
+def test_what_stands_in_a_headline_is_the_news_and_needs_no_source() -> None:
+    assert _left_out(*BURNED) == ["C123"]
+    assert _left_out(*BURNED, headline="Tanker burned three hours") == []
+
+
+@pytest.mark.parametrize(
+    ("by", "bare", "codes"),
+    [
+        (POLICE, "Police pulled the stolen tanker from the river.", []),
+        (QUILL, "Police pulled the stolen tanker from the river.", ["C123"]),
+        (POLICE, "The stolen tanker was pulled from the river near a police pier.", ["C123"]),
+    ],
+)
+def test_those_in_office_who_do_what_is_told_are_the_source_of_it(by: Source, bare: str, codes: list[str]) -> None:
+    assert _left_out("They pulled the stolen tanker from the river.", bare, by=by) == codes
+
+
+@pytest.mark.parametrize(("more", "codes"), [(2, []), (3, ["C123"])])
+def test_in_a_story_of_few_articles_more_must_be_alike(more: int, codes: list[str]) -> None:
+    said = "The tanker burned for hours beside a wooden quay full of timber."
+    bare = "A tanker burned while sailors slept below deck after midnight drinks."
+    assert _left_out(said, bare, more=more) == codes
