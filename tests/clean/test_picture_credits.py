@@ -56,3 +56,17 @@ def test_an_agency_that_a_record_names_before_a_picture_service_brought_the_pict
     byline: tuple[str, ...], via: tuple[str, ...]
 ) -> None:
     assert cleaned("\n\n".join(TIDE), kind="record", title="Gauge stops", byline=byline).via == via
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Buy Photo Weir wardens wait at dawn. (Photo: Ada Quill)", [("residue", "Buy Photo"), ("caption", "Weir wardens wait at dawn.")]),
+        ("CLOSE Skip in Skip x Embed x Share Divers look for cracks.", [("residue", "CLOSE Skip in Skip x Embed x Share"), ("caption", "Divers look for cracks.")]),
+        ("Image caption Wardens wait at dawn.", [("caption", "Image caption Wardens wait at dawn.")]),
+    ],
+)  # fmt: skip
+def test_a_button_of_the_page_is_no_word_of_the_caption_behind_it(line: str, parts: list[tuple[str, str]]) -> None:
+    article = _cleaned(TEXT.format(credit=line))
+    told = [(block.kind, block.span.of(article.text)) for block in article.blocks]
+    assert told[1 : 1 + len(parts)] == parts

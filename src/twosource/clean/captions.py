@@ -16,6 +16,7 @@ _BRACKET = re.compile(r"\((?:[A-Z][\w.'’&-]*[ /,|]*){1,6}\)\.?$")
 _SENTENCE_CLOSE = re.compile(r"[.!?][\"'”’]?$")
 _CREDIT_SIGNS: Final = frozenset("©/|[")
 WHOSE: Final = Reason("pages.whose_picture")
+BUTTON: Final = Reason("pages.button")
 
 
 @cache
@@ -93,12 +94,17 @@ def leading_credit(text: str) -> int | None:
     return found.end() if first.isupper() or names_pictures(found.group()) else None
 
 
+@cache
+def _starts() -> tuple[str, ...]:
+    return starts(masthead().caption_starts | masthead().caption_buttons)
+
+
 def is_caption_wording(text: str) -> Reason | None:
     """Why the wording alone says that a line is a caption; None where it does not."""
     if len(text) > _MOST_CAPTION or begins_with_quotation(text):
         return None
     line = plain(text)
-    if line.startswith(starts(masthead().caption_starts)):
+    if line.startswith(_starts()):
         return Reason("pages.begins_as_captions")
     if masthead().numbered_picture.match(text):
         return Reason("pages.numbered_picture")
@@ -109,9 +115,22 @@ def is_caption_wording(text: str) -> Reason | None:
     return None if leading_credit(text) is None else Reason("pages.begins_with_credit")
 
 
+@cache
+def _buttons() -> re.Pattern[str]:
+    """Buttons of a page before a caption that begins with a capital."""
+    buttons = (r"\s+".join(map(re.escape, words.split())) for words in starts(masthead().caption_buttons))
+    return re.compile(rf"(?:(?i:{'|'.join(buttons)})\s+)+(?=[A-Z])")
+
+
 def split_credit(text: str, draft: Draft, reason: Told) -> list[Draft]:
-    """A caption and its picture's credit as two blocks; a line that is only a credit as one."""
+    """A caption, its picture's credit and a button before it as blocks of their own; a line that is only a credit as one."""
     words = draft.of(text)
+    button = _buttons().match(words)
+    if button is not None:
+        before, behind = cut(
+            text, draft, ((draft.start + button.end(), "residue", BUTTON), (draft.end, "caption", reason))
+        )
+        return [before, *split_credit(text, behind, reason)]
     first = leading_credit(words)
     if first is not None:
         return cut(text, draft, ((draft.start + first, "credit", WHOSE), (draft.end, "caption", reason)))

@@ -181,6 +181,7 @@ class MastheadWords(WordFile, frozen=True, kw_only=True):
     not_places: Words = NONE  # words at the head of a line that are no dateline
     # By which a line is a caption.
     caption_starts: Words = NONE
+    caption_buttons: Words = NONE  # buttons of a page before a caption's own words
     caption_holds: Words = NONE
     caption_hints: Words = NONE
     numbered_picture: Pattern = NEVER
