@@ -46,6 +46,8 @@ def test_a_person_with_a_name_has_no_weight() -> None:
 
 
 QUILL = Source(id="s Ada Quill", name="Ada Quill", kind="person")
+CALL = Source(id="s call", name="OCK", kind="outlet")
+PAPER = Source(id="s paper", name="The Lock", kind="outlet")
 POLICE = Source(id="s police", name="harbour police", kind="unnamed")
 
 
@@ -106,9 +108,13 @@ def test_what_stands_in_a_headline_is_the_news_and_needs_no_source() -> None:
         (POLICE, "Police pulled the stolen tanker from the river.", []),
         (QUILL, "Police pulled the stolen tanker from the river.", ["C123"]),
         (POLICE, "The stolen tanker was pulled from the river near a police pier.", ["C123"]),
+        (PAPER, "The stolen tanker was pulled from the river.", []),
+        (CALL, "The stolen tanker was pulled from the river.", ["C123"]),
     ],
 )
-def test_those_in_office_who_do_what_is_told_are_the_source_of_it(by: Source, bare: str, codes: list[str]) -> None:
+def test_an_outlet_and_those_in_office_who_do_what_is_told_are_themselves_the_source(
+    by: Source, bare: str, codes: list[str]
+) -> None:
     assert _left_out("They pulled the stolen tanker from the river.", bare, by=by) == codes
 
 

@@ -22,6 +22,8 @@ _MUCH: Final = 0.25
 _MOST: Final = 0.45
 """The share of the words of the shorter that they are at the least; and in a story of a few articles, where little is told twice."""
 _FEW: Final = 4
+_DOMAIN: Final = 4
+"""Letters of a name that stand in a domain by no chance: "EW" stands in "news"."""
 
 
 @check("C117", severity="medium")
@@ -106,15 +108,25 @@ def _in_like_words(desk: Desk, difference: Difference) -> bool:
     headed = {one.article for one in members if desk.block(one.article, one.start) == "headline"}
     bare = [one for one in members if not one.source and one.article not in headed]  # what is the news needs no source
     pairs = ((one, other) for one in told for other in bare if one.article != other.article)
-    return any(_like(desk, one, other) and not _at_work(desk, one, other) for one, other in pairs)
+    return any(_like(desk, one, other) and not _is_its_own_source(desk, one, other) for one, other in pairs)
 
 
-def _at_work(desk: Desk, one: Statement | Figure, bare: Statement | Figure) -> bool:
-    """Whether those in office, who say it in one, do there what is told: they are the source, though nobody writes that they said so."""
+def _is_its_own_source(desk: Desk, one: Statement | Figure, bare: Statement | Figure) -> bool:
+    """Whether who says it in one is the other's outlet, or those in office who do there what is told: then it is on their word in both."""
     source, article = desk.source(one.source), desk.articles[bare.article]
     begin = _WORD.findall(desk.sentence(bare.article, bare.start).of(article.text).lower())[:_BEGIN]
     official = lexicon_of(article.language).source_ranks.official
-    return source is not None and _rank(source, article.language) == _OFFICIAL and not official.isdisjoint(begin)
+    if source is None:
+        return False
+    name, domain = (_letters(each, article.language) for each in (source.name, article.outlet))
+    at_work = _rank(source, article.language) == _OFFICIAL and not official.isdisjoint(begin)
+    return at_work or (len(name) >= _DOMAIN and name in domain)
+
+
+def _letters(name: str, language: str) -> str:
+    """A name as a domain has it: "The Tallow Gazette" is "tallowgazette"."""
+    definite = lexicon_of(language).source_nouns.definite
+    return "".join(word for word in _WORD.findall(name.lower()) if word not in definite)
 
 
 def _like(desk: Desk, one: Statement | Figure, other: Statement | Figure) -> bool:
@@ -123,7 +135,8 @@ def _like(desk: Desk, one: Statement | Figure, other: Statement | Figure) -> boo
     if isinstance(one, Figure) or isinstance(other, Figure):
         same = isinstance(one, Figure) and isinstance(other, Figure) and (one.low, one.high) == (other.low, other.high)
         return same and shared >= _ALIKE
-    much = _MOST if len(desk.articles) <= _FEW else _MUCH
+    quoted = "quotation" in {one.kind, other.kind}  # somebody's own words are not what others tell in theirs
+    much = _MOST if quoted or len(desk.articles) <= _FEW else _MUCH
     return shared >= max(_ALIKE, much * shorter)
 
 
