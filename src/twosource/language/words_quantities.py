@@ -53,6 +53,10 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
     # Suffixes for a unit that only stand before a number of a smaller one ("1m 45 seconds").
     minute: dict[str, str] = msgspec.field(default_factory=dict)
     # Suffixes for that smaller one ("1h 20m", "2m 10s").
+    # Letters of a length glued to digits, and the words right behind or close before one that tell it from a suffix.
+    length_letters: dict[str, str] = msgspec.field(default_factory=dict)
+    lengthwise: Words = NONE
+    in_length: Words = NONE
     minute_parts: dict[str, str] = msgspec.field(default_factory=dict)
     # By bound, its words on either side of the number.
     before: dict[Bound, tuple[str, ...]] = msgspec.field(default_factory=dict)

@@ -103,12 +103,22 @@ def test_a_bound_is_kept_as_worded(text: str, bound: str) -> None:
         ("10.5 million Australian dollars", 10.5e6, "AUD", "money"),
         ("164p", 164, "pence", "money"),
         ("640bhp", 640, "hp", "measure"),
+        ("a 40m well", 40, "metres", "measure"),
+        ("an 80m-deep shaft", 80, "metres", "measure"),
+        ("the 1,500m champion", 1500, "metres", "measure"),
+        ("a fall of 60m", 60, "metres", "measure"),
+        ("a fall to 60m euros", 60e6, "EUR", "money"),
+        ("a fall of £60m", 60e6, "GBP", "money"),
         ("30 times", 30, "times", "times"),
     ],
 )
 def test_a_number_keeps_its_unit(text: str, value: float, unit: str, kind: str) -> None:
     number = only(text)
     assert (number.low, number.unit, number.kind) == (value, unit, kind)
+
+
+def test_an_m_behind_digits_is_millions_where_nothing_tells_of_a_length() -> None:
+    assert [only(text).low for text in ("some 40m people", "40m users", "the 40m tonnes")] == [40e6, 40e6, 40e6]
 
 
 def test_a_third_of_something_is_given_in_per_cent() -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from twosource.extract.quantities.kinds import Seen, kind_of
 from twosource.extract.quantities.lexed import DASHES, Lexed, lexed, sentences, signs_of
-from twosource.extract.quantities.values import Value, short_time, value_at
+from twosource.extract.quantities.values import Value, short_unit, value_at
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.words_quantities import QuantityWords
 from twosource.model import Bound, QuantityKind
@@ -255,9 +255,10 @@ class _Reader:
             glued = all(tokens.glued(row) for row in range(first - width, first - 1)) and first >= width
             if sign in words.money_signs and glued:
                 return _Unit(name=words.money_signs[sign], kind="money", first=first - width, last=last)
-        short = short_time(tokens, last, words)
+        short = short_unit(tokens, last, words)
         if short is not None:
-            return _Unit(name=short, kind="duration", first=first, last=last + 1)
+            kind: QuantityKind = "measure" if short in words.measures else "duration"
+            return _Unit(name=short, kind=kind, first=first, last=last + 1)
         here = last + (tokens.word(last) in DASHES)
         here += tokens.word(last) in words.part_of and tokens.word(last - 1) in words.vague
         for width in (3, 2, 1):

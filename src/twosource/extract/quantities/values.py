@@ -26,6 +26,8 @@ _ROUND: Final = frozenset({3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 20.0, 100.0, 1000.0})
 """What shares are told of: "three in five", "four in 10"."""
 _PART: Final = re.compile(r"(?=1|2/[348]|3/[48]|./8)([1-7])/([2348])(?!\d|\.\d|,\d{3})")
 """How a part of one is written behind a whole number: halves, thirds, quarters and eighths."""
+_NEAR: Final = 6
+"""Tokens before a number among which a word tells that it is a length."""
 _MULTIPLIES: Final = 100
 """A hundred and a dozen multiply the group before them; greater scales close it."""
 
@@ -145,7 +147,7 @@ def _digits(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
         part, after = _written_part(tokens, after)
         value += part
     scale = 1.0
-    if short_time(tokens, after, words) is None:
+    if short_unit(tokens, after, words) is None:
         scale, after = _scales(tokens, after, words)
     return Value(low=value * scale, high=value * scale, first=row, last=after, form="digits", scale=scale)
 
@@ -157,7 +159,25 @@ def _written_part(tokens: Lexed, after: int) -> tuple[float, int]:
     return (int(written[1]) / int(written[2]), row + 3) if written else (0.0, after)
 
 
-def short_time(tokens: Lexed, after: int, words: QuantityWords) -> str | None:
+def short_unit(tokens: Lexed, after: int, words: QuantityWords) -> str | None:
+    """The unit for whose short form the token ``after`` a number stands: "1*m* 45 seconds", "a 40*m* well"; None for none."""
+    return _short_length(tokens, after, words) or _short_time(tokens, after, words)
+
+
+def _short_length(tokens: Lexed, after: int, words: QuantityWords) -> str | None:
+    """The unit of length: "fell 40*m*", "80*m*-deep", and neither "£40m" nor "40m people"."""
+    unit, follows = words.length_letters.get(tokens.word(after)), tokens.word(tokens.past_hyphen(after + 1))
+    of_money = tokens.word(after - 2) in words.money_signs or any(
+        follows in names for names in words.money_words.values()
+    )
+    if unit is None or of_money or not tokens.glued(after - 1):
+        return None
+    near = tokens.words[max(after - 1 - _NEAR, 0) : after - 1]
+    fell = not words.in_length.isdisjoint(near) and words.change_to.isdisjoint(near[-1:])
+    return unit if fell or follows in words.lengthwise else None
+
+
+def _short_time(tokens: Lexed, after: int, words: QuantityWords) -> str | None:
     """The unit for whose short form the token ``after`` a number stands: "1*m* 45 seconds", "1*h* 20*m*"; None for none."""
     word = tokens.word(after)
     if _leads_short_time(tokens, after, words):
