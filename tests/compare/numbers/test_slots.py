@@ -141,6 +141,12 @@ def test_some_who_protest_are_no_crowd_and_time_before_a_sentence_is_none(one: s
     assert not two_values(one, other)
 
 
+def test_an_age_in_months_and_one_in_years_are_of_two() -> None:
+    months = "A 22-month-old toddler was left in the barn."
+    assert two_values(months, "The 19-month-old toddler slept in the barn.")
+    assert not two_values(months, "The 3-year-old toddler slept in the barn.")
+
+
 def test_a_number_in_several_words_is_told_once() -> None:
     told = [
         article(text, outlet=outlet, published="2031-05-12T10:00")

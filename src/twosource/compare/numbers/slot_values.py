@@ -180,8 +180,8 @@ def _ages(article: Article, index: StoryIndex) -> Iterator[SlotValue]:
         holder, named = holder_of(age, lexicon.code)
         before = lexicon.number_slots.role_before.search(article.text, max(0, age.start - _REACH), age.start)
         role = before["role"] if before else "" if named else "".join(holder[-1:])
-        if role in lexicon.number_slots.roles:
-            yield _value(_AGE, role, age, index, age.span)
+        if role in lexicon.number_slots.roles:  # in months and in years two may be told of
+            yield _value(_AGE, f"{role} {age.unit}", age, index, age.span)
 
 
 def _value(slot: NumberSlot, of: str, figure: Figure, index: StoryIndex, place: Span) -> SlotValue:
