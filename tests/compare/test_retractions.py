@@ -51,6 +51,28 @@ def test_what_an_article_puts_right_is_carried_on_by_who_has_the_old_words() -> 
     assert [names[one] for one in point.retracted.carried_by] == ["lock.example"]
 
 
+def test_what_tells_something_else_of_the_matter_does_not_carry_on_what_was_taken_back() -> None:
+    point = Point(id="q", kind="claim", label="", statements=("t0", "t1", "t2"), relation="same")
+    texts = {
+        "quay.example": "The council withdrew its claim that keepers held keys to the bollards.",
+        "lock.example": "Keepers held keys to the bollards, the council said.",
+        "weir.example": "The row over the bollards went on for a week.",
+    }
+    articles = [article(text, outlet=outlet) for outlet, text in texts.items()]
+    back = Mark(kind="corrected", start=12, end=20, sentence=Span(start=0, end=69), reason="invented")
+    told = [
+        Statement(
+            id=f"t{place}", article=one.id, kind="assertion", start=start, end=len(one.text) - 1,
+            content=(Span(start=start, end=len(one.text) - 1),), marks=() if place else (back,),
+        )
+        for place, (one, start) in enumerate(zip(articles, (31, 0, 0), strict=True))
+    ]  # fmt: skip
+    findings = [Findings(article=one, statements=(said,)) for one, said in zip(articles, told, strict=True)]
+    ((turned,), _) = with_retractions([point], [], StoryIndex.of_findings(findings))
+    assert turned.retracted
+    assert [one.outlet for one in articles if one.id in turned.retracted.carried_by] == ["lock.example"]
+
+
 def test_what_somebody_else_said_of_another_thing_is_not_taken_back() -> None:
     found = story(
         "The mayor apologised for saying that the bridge was open.",

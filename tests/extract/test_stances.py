@@ -199,6 +199,7 @@ def test_a_number_of_the_same_sentence_is_meant_where_there_is_one() -> None:
     [
         ("The minister denied it the next day.", "denied"),
         ("The minister walked back the claim.", "corrected"),
+        ("The council withdrew its claim that the keeper held a key.", "corrected"),
         ("The mayor confirmed the count.", "confirmed"),
         ("The admiralty challenged this figure.", "disputed"),
         ("The admiralty cast doubt on the count.", "disputed"),
@@ -565,6 +566,7 @@ def test_an_outlet_that_puts_its_report_right_takes_the_old_words_back(text: str
         "The reeve told this story. The barge is old, not new.",
         "Her age was reported as 20 years.",
         "The original lock was rebuilt.",
+        "On Thursday the reeve named Ada Ross as the winner of the ribbon. That was wrong.",
         '"Everyone is making up stories that aren\'t accurate," Ada Ross said.',
     ],
 )
@@ -613,6 +615,7 @@ def test_more_constructions_say_their_kind_of_the_claim(text: str, kind: str, ov
         ("The guild, which had said on Tuesday that nobody was hurt, now says four were.", "nobody was hurt", "guild"),
         ("The reeve admitted that some oil had leaked. She had said on Monday that there was no leak.", "there was no leak", "reeve"),
         ("Correction: On Thursday we said that the mill had closed in 2029. It closed in 2030.", "the mill had closed in 2029", None),
+        ("On Thursday we named Ada Ross as the winner of the ribbon. That was wrong.", "Ada Ross as the winner of the ribbon", None),
     ],
 )  # fmt: skip
 def test_what_somebody_said_themselves_is_taken_back_by_them(text: str, over: str, by: str | None) -> None:
@@ -676,6 +679,12 @@ def test_who_writes_may_deny_it_by_name_and_what_it_only_tells_is_no_denial() ->
     assert seen(f"The reports of a flood are old. {told}", outlet="guild.example") == []
     (_, mark) = seen(f"The guild denies reports that the mill burned. {told}", outlet="guild.example")
     assert (mark.kind, mark.over, mark.by) == ("denied", ("the bell was cracked",), None)
+
+
+def test_an_outlet_takes_back_by_its_own_name_whom_it_named() -> None:
+    (mark,) = seen("The Harbour Post named Ada Ross as the winner. That was wrong.", outlet="harbourpost.example")
+    assert (mark.kind, mark.over, mark.by) == ("corrected", ("Ada Ross as the winner",), None)
+    assert seen("The Harbour Post named Ada Ross as the winner. That was wrong.") == []
 
 
 def test_who_is_named_beside_an_office_takes_the_stance() -> None:

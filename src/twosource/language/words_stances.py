@@ -192,6 +192,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     superseded: Words = NONE  # of these, what says by itself that it is told no longer
     regretting: Words = NONE  # verbs and adjectives of being sorry for what one said ("*apologised* for saying")
     admitting: Words = NONE  # verbs of owning to something ("*conceded* that")
+    naming: Words = NONE  # verbs of naming somebody as something ("*named* him as the winner")
     # What an outlet wrote, verbs of changing it, and verbs before what it says now ("*story* … *corrected* to *show* that").
     own_reports: Words = NONE
     amending: Words = NONE

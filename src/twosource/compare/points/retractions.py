@@ -123,7 +123,15 @@ def _lacks_what_was_wrong(one: Member, corrected: Member, index: StoryIndex) -> 
     return not _matter(replace(corrected, content=corrected.content[1:]), index) <= _matter(one, index)
 
 
-_CARRIES_NOT: Final = (_gives_another_number, _gives_it_of_another, _lacks_what_was_wrong)
+def _has_little_of_it(one: Member, corrected: Member, index: StoryIndex) -> bool:
+    """Whether it has less than half of the words that were taken back: it tells of the same matter, and something else of it."""
+    if not isinstance(one, Statement) or not isinstance(corrected, Statement):
+        return False
+    wrong = _matter(corrected, index)
+    return len(wrong & _matter(one, index)) < _HALF * len(wrong)
+
+
+_CARRIES_NOT: Final = (_gives_another_number, _gives_it_of_another, _lacks_what_was_wrong, _has_little_of_it)
 """Why a member of the point does not carry on what was taken back."""
 
 

@@ -9,6 +9,7 @@ from twosource.extract.stances.targets import clause_rows
 from twosource.extract.stances.tellers import teller_of
 from twosource.language import Clause, NounPhrase, Row, Sentence, labels
 from twosource.language.clause import clause_over
+from twosource.text.carriers import names_itself
 
 _LABEL: Final = 3
 """Tokens at the start of a paragraph in which a correction is called one."""
@@ -52,18 +53,30 @@ def of_own_words(word: Word) -> Reading | None:
         return None
     verbs = (Word(word.document, before, clause.row) for clause in before.clauses)
     told = next((told for verb in verbs if (told := _said_by_oneself(verb)) is not None), None)
-    return None if told is None else replace(reading, content=clause_rows(word.tree, told))
+    return None if told is None else replace(reading, content=told)
 
 
-def _said_by_oneself(verb: Word) -> Row | None:
-    """What whoever speaks tells that they said; None where they tell no such thing."""
-    subject, told = verb.clause.own_subject, verb.clause.complement
-    ours = verb.words.speakers_own
-    own = subject is not None and (
-        verb.says(subject, ours) or verb.at(subject).child_of(ours, labels.OWNER) is not None
-    )
-    said = own and verb.is_one_of(verb.words.saying) and verb.clause.is_past
-    return told.row if said and told is not None else None
+def _said_by_oneself(verb: Word) -> Rows | None:
+    """What whoever speaks, or the outlet, tells that they said, or as what they named somebody; None where they tell no such thing."""
+    told, named = verb.clause.complement, verb.tree.child(verb.row, *labels.OBJECTS)
+    if not (verb.clause.is_past and _is_oneself(verb)):
+        return None
+    if told is not None and verb.is_one_of(verb.words.saying):
+        return clause_rows(verb.tree, told.row)
+    held = verb.child_of(verb.words.likening, *labels.PREPOSITIONS)
+    if named is None or held is None or not verb.is_one_of(verb.words.naming):
+        return None
+    return Rows(verb.tree.lefts[named], verb.tree.rights[held])
+
+
+def _is_oneself(verb: Word) -> bool:
+    """Whether a verb's subject is whoever speaks, their notice or report, or the outlet by its name."""
+    subject, ours, document = verb.clause.own_subject, verb.words.speakers_own, verb.document
+    if subject is None:
+        return False
+    own = verb.says(subject, ours) or verb.at(subject).child_of(ours, labels.OWNER) is not None
+    name = NounPhrase(verb.tree, subject).span.of(document.article.text)
+    return own or names_itself(name, document.article.outlet, document.lexicon.code)
 
 
 def regretted(word: Word) -> Reading | None:

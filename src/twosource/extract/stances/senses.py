@@ -124,6 +124,8 @@ def _are_side_by_side(word: Word) -> bool:
 def _is_decided(use: Use) -> bool:
     """Somebody decides: "the judge denied house arrest", "the charges were dismissed", "prosecutors withdrew a charge"."""
     holder, _ = holder_of(use.word)
+    if use.kind == "corrected" and use.object.is_owned:
+        return False  # "the council withdrew *its* claim that …"
     brought, claimed = use.object.is_one_of(use.word.words.brought), use.object.is_one_of(use.word.words.claims)
     if use.word.clause.is_passive and use.word.clause.agent is None and brought and use.entry.only_claims:
         return True
