@@ -51,26 +51,32 @@ def test_what_an_article_puts_right_is_carried_on_by_who_has_the_old_words() -> 
     assert [names[one] for one in point.retracted.carried_by] == ["lock.example"]
 
 
+def carrying(texts: dict[str, str], back: Mark, first: int) -> list[str]:
+    """The outlets that carry on what the first of some articles takes back from ``first`` on; all is of one point."""
+    articles = [article(text, outlet=outlet) for outlet, text in texts.items()]
+    places = [Span(start=0 if place else first, end=len(one.text) - 1) for place, one in enumerate(articles)]
+    told = [
+        Statement(
+            id=f"t{number}", article=one.id, kind="assertion", start=place.start, end=place.end, content=(place,),
+            marks=() if number else (back,),
+        )
+        for number, (one, place) in enumerate(zip(articles, places, strict=True))
+    ]  # fmt: skip
+    point = Point(id="q", kind="claim", label="", statements=tuple(each.id for each in told), relation="same")
+    findings = [Findings(article=one, statements=(said,)) for one, said in zip(articles, told, strict=True)]
+    ((turned,), _) = with_retractions([point], [], StoryIndex.of_findings(findings))
+    assert turned.retracted
+    return [one.outlet for one in articles if one.id in turned.retracted.carried_by]
+
+
 def test_what_tells_something_else_of_the_matter_does_not_carry_on_what_was_taken_back() -> None:
-    point = Point(id="q", kind="claim", label="", statements=("t0", "t1", "t2"), relation="same")
     texts = {
         "quay.example": "The council withdrew its claim that keepers held keys to the bollards.",
         "lock.example": "Keepers held keys to the bollards, the council said.",
         "weir.example": "The row over the bollards went on for a week.",
     }
-    articles = [article(text, outlet=outlet) for outlet, text in texts.items()]
     back = Mark(kind="corrected", start=12, end=20, sentence=Span(start=0, end=69), reason="invented")
-    told = [
-        Statement(
-            id=f"t{place}", article=one.id, kind="assertion", start=start, end=len(one.text) - 1,
-            content=(Span(start=start, end=len(one.text) - 1),), marks=() if place else (back,),
-        )
-        for place, (one, start) in enumerate(zip(articles, (31, 0, 0), strict=True))
-    ]  # fmt: skip
-    findings = [Findings(article=one, statements=(said,)) for one, said in zip(articles, told, strict=True)]
-    ((turned,), _) = with_retractions([point], [], StoryIndex.of_findings(findings))
-    assert turned.retracted
-    assert [one.outlet for one in articles if one.id in turned.retracted.carried_by] == ["lock.example"]
+    assert carrying(texts, back, 31) == ["lock.example"]
 
 
 def test_what_somebody_else_said_of_another_thing_is_not_taken_back() -> None:
@@ -84,22 +90,10 @@ def test_what_somebody_else_said_of_another_thing_is_not_taken_back() -> None:
 
 
 def test_a_number_of_another_thing_does_not_carry_on_what_was_taken_back() -> None:
-    point = Point(id="q", kind="claim", label="", statements=("t0", "t1", "t2"), relation="same")
     texts = {
         "lock.example": "The keeper initially said that the child is 4 years old.",
         "quay.example": "A child of 4 years is in the pen.",
         "weir.example": "The painting is held to be 4 years old.",
     }
-    articles = [article(text, outlet=outlet) for outlet, text in texts.items()]
     back = Mark(kind="corrected", start=11, end=25, sentence=Span(start=0, end=56), reason="invented")
-    told = [
-        Statement(
-            id=f"t{place}", article=one.id, kind="assertion", start=0, end=len(one.text),
-            content=(Span(start=0, end=len(one.text)),), marks=() if place else (back,),
-        )
-        for place, one in enumerate(articles)
-    ]  # fmt: skip
-    findings = [Findings(article=one, statements=(held,)) for one, held in zip(articles, told, strict=True)]
-    ((turned,), _) = with_retractions([point], [], StoryIndex.of_findings(findings))
-    assert turned.retracted
-    assert turned.retracted.carried_by == (articles[1].id,)
+    assert carrying(texts, back, 0) == ["quay.example"]
