@@ -64,7 +64,7 @@ def _said_by_oneself(verb: Word) -> Rows | None:
     if told is not None and verb.is_one_of(verb.words.saying):
         return clause_rows(verb.tree, told.row)
     held = verb.child_of(verb.words.likening, *labels.PREPOSITIONS)
-    if named is None or held is None or not verb.is_one_of(verb.words.naming):
+    if named is None or held is None or named > held or not verb.is_one_of(verb.words.naming):
         return None
     return Rows(verb.tree.lefts[named], verb.tree.rights[held])
 
@@ -122,7 +122,8 @@ def in_a_correction(word: Word) -> Reading | None:
 def corrected_to_show(word: Word) -> Reading | None:
     """What stood in a report is set against what stands there now: "has been corrected to show that it sank on Monday, *not* Sunday"."""
     tree, told = word.tree, clause_over(word.tree, word.row)
-    if told is None or word.relation != labels.NEGATION or tree.words[word.row - 1] != ",":
+    inside = word.sentence.first < word.row < word.sentence.last - 1
+    if told is None or not inside or word.relation != labels.NEGATION or tree.words[word.row - 1] != ",":
         return None
     if not _is_put_right(word.at(told.row)):
         return None
@@ -158,7 +159,7 @@ def reported_as(word: Word) -> Reading | None:
     passive = (
         word.relation == labels.ADVERB_MODIFIER and verb.is_one_of(word.words.supposing) and verb.clause.is_passive
     )
-    if not passive or subject is None or held is None or verb.is_negated:
+    if not passive or subject is None or held is None or verb.is_negated or not subject < verb.row < held:
         return None
     content = Rows(tree.lefts[subject], tree.rights[held])
     left_out = Rows(Row(tree.rights[subject] + 1), held)
