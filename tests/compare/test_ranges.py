@@ -75,7 +75,16 @@ def test_who_tells_of_one_person_alone_gives_no_least_number() -> None:
     assert (one.low, one.high) == (3, 3)
     assert "“A man” in tide.example" in one.reason.split("Left out: ")[1]
     assert found(few, counted)["killed"].low == 1
-    assert found(somebody, told("A woman was killed in Norvale.", "bell.example"))["killed"].high == 1
+    assert found(somebody, told("A man was killed in Norvale, police said.", "bell.example"))["killed"].high == 1
+
+
+def test_of_one_person_here_and_one_there_nothing_is_said_together() -> None:
+    here, there = (
+        told("A man was killed in Norvale.", "tide.example"),
+        told("A man was killed in Sule.", "bell.example"),
+    )
+    one = found(here, there)["killed"]
+    assert (one.low, one.high) == (None, None)
 
 
 def test_a_number_far_from_the_others_is_left_out_and_named() -> None:

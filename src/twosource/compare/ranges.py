@@ -178,8 +178,8 @@ def _apart(one: _Given, middle: _Given) -> Reason | None:
     """Why an article's main figure is not held against the one in the middle; None where it is."""
     if not is_near(one.firsts[0], middle.firsts[0]):
         return Reason("story.far_off")
-    if one.tells_of_somebody:
-        return None
+    if _tells_of_one_of(one, middle.firsts[0]):
+        return None  # it counts nobody whose scope could differ
     words = scope_words(*(replace(count, part=count.figure.part_of is not None) for count in (one.main, middle.main)))
     return Reason("story.where", scope=words) if words else None
 

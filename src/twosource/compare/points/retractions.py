@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, permutations
+from itertools import chain, pairwise, permutations
 from typing import Final
 
 from twosource.compare.alignment.wording import content_stems, is_number, words_of
@@ -19,8 +19,6 @@ _CHANGED: Final = frozenset({"polarity", "strength"})
 _DAY: Final = len("2031-05-14")
 """Of two articles of one day, one may have a remark wrong; a day later it is another remark."""
 _SIDES: Final = 2
-_PARTS: Final = 2
-"""What is told of, and what was wrongly said of it."""
 _MOST: Final = 0.75
 """Share of the words taken back that another voice's statement has which carries them."""
 _HALF: Final = 0.5
@@ -118,9 +116,12 @@ def _gives_it_of_another(one: Member, corrected: Member, index: StoryIndex) -> b
 
 def _lacks_what_was_wrong(one: Member, corrected: Member, index: StoryIndex) -> bool:
     """Whether only the rest of it stands there, of which one part was put right: "on Monday, not Sunday"."""
-    if not isinstance(corrected, Statement) or len(corrected.content) != _PARTS or not isinstance(one, Statement):
+    if not isinstance(corrected, Statement) or not isinstance(one, Statement):
         return False
-    return not _matter(replace(corrected, content=corrected.content[1:]), index) <= _matter(one, index)
+    back = [mark.start for mark in corrected.marks if mark.kind == "corrected"]
+    parts = corrected.content
+    wrong = next((new for old, new in pairwise(parts) if any(old.end <= at < new.start for at in back)), None)
+    return wrong is not None and not _matter(replace(corrected, content=(wrong,)), index) <= _matter(one, index)
 
 
 def _has_little_of_it(one: Member, corrected: Member, index: StoryIndex) -> bool:

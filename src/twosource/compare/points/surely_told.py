@@ -15,7 +15,6 @@ _FEW: Final = 4
 _LEAST: Final = (0.95, 0.9, 0.85, 0.7)
 """Chance from which on two tell one fact that have nothing, one thing, two or three in common but for whom and where they
 tell of; with more they do. By eye, of 1,600 such pairs of small stories."""
-
 _WHOLE: Final = 2
 """Content words: one alone tells hardly anything."""
 

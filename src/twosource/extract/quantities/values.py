@@ -166,11 +166,11 @@ def short_unit(tokens: Lexed, after: int, words: QuantityWords) -> str | None:
 
 def _short_length(tokens: Lexed, after: int, words: QuantityWords) -> str | None:
     """The unit of length: "fell 40*m*", "80*m*-deep", and neither "£40m" nor "40m people"."""
-    unit, follows = words.length_letters.get(tokens.word(after)), tokens.word(tokens.past_hyphen(after + 1))
-    of_money = tokens.word(after - 2) in words.money_signs or any(
-        follows in names for names in words.money_words.values()
-    )
-    if unit is None or of_money or not tokens.glued(after - 1):
+    unit = words.length_letters.get(tokens.word(after))
+    if unit is None or not tokens.glued(after - 1) or tokens.word(after - 2) in words.money_signs:
+        return None
+    follows = tokens.word(tokens.past_hyphen(after + 1))
+    if any(follows in names for names in words.money_words.values()):
         return None
     near = tokens.words[max(after - 1 - _NEAR, 0) : after - 1]
     fell = not words.in_length.isdisjoint(near) and words.change_to.isdisjoint(near[-1:])
