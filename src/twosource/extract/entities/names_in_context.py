@@ -54,12 +54,20 @@ def _counted(tree: Tree, rows: range) -> int:
 def _may_be_a_person(tree: Tree, rows: range) -> bool:
     small = {"-", *tree.lexicon.names.particles}
     words = [tree.words[row] for row in rows if tree.words[row] not in small]
+    while len(words) > 1 and _is_initial(words[0]):  # "K. P. Mallender"
+        words.pop(0)
     if any(not word[0].isupper() or word.isupper() or any(letter.isdigit() for letter in word) for word in words):
         return False
     whole, lexicon = " ".join(words), tree.lexicon
     if is_outlet_name(whole, lexicon.code):
         return False
     return not bears_a_body(whole, lexicon) and not bears_a_body(f"x {words[0]}", lexicon)
+
+
+def _is_initial(word: str) -> bool:
+    """Whether a word is the first letter of a given name ("K.") or the letters of several ("K.P.")."""
+    letters = word.split(".")
+    return letters[-1] == "" and all(len(letter) == 1 and letter.isupper() for letter in letters[:-1])
 
 
 def bears_a_body(name: str, lexicon: Lexicon) -> bool:
@@ -166,8 +174,9 @@ _TELLING: Final = (
 
 
 def _behind_kin(tree: Tree, rows: range) -> bool:
-    """Whether a single name runs on from somebody's kin ("her father Bren")."""
-    noun, words = rows[0] - 1, tree.lexicon.source_nouns
+    """Whether a single name runs on from somebody's kin ("her father Bren", "her father, Bren, said")."""
+    words = tree.lexicon.source_nouns
+    noun = rows[0] - 1 - (tree.word(rows[0] - 1) == "," == tree.word(rows[-1] + 1))
     kin = len(rows) == 1 and tree.lemma(noun) in words.kin & (words.male | words.female)
     if not kin or rows[0] not in {tree.heads[noun], *tree.children[noun]} or not is_small_noun(tree, noun):
         return False
