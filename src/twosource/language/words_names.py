@@ -27,6 +27,7 @@ class NameWords(WordFile, frozen=True, kw_only=True):
     addresses: Words = NONE  # titles that are no role of their own ("mr")
     no_roles: Words = NONE  # words before a name that are no role ("april", "courtesy")
     suffixes: Words = NONE  # what stands behind a name ("jr")
+    letters_behind: Words = NONE  # letters of an office or honour behind a name ("Ada Holm *KC*")
     particles: Words = NONE  # words that belong to a surname ("van")
     short_forms: dict[str, str] = msgspec.field(default_factory=dict)  # short forms of given names, with the whole one
     # Given names by gender.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from twosource.extract.entities.person_name_rows import behind_noun, joins
+from twosource.extract.entities.person_name_rows import are_letters_behind, behind_noun, joins
 from twosource.language import labels
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.tree import Parsed, Tree
@@ -26,6 +26,9 @@ def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
     for row, tag in enumerate(tree.tags):
         if tag not in labels.NAME_TAGS or tree.deps[row] == labels.COMPOUND:
             continue
+        if are_letters_behind(tree, row):
+            yield from _before_letters(tree, row)
+            continue
         rows = _name_up_to(tree, row)
         whole = _FULL <= _counted(tree, rows) <= _LONGEST and _is_told(tree, rows, alone)
         single = _behind_kin(tree, rows) or _goes_on_as_one(tree, rows)
@@ -44,6 +47,16 @@ def _name_up_to(tree: Tree, row: int) -> range:
     while first < row and fold(tree.words[first]) in titles:
         first += 1
     return behind_noun(tree, range(first, row + 1))
+
+
+def _before_letters(tree: Tree, row: int) -> Iterator[range]:
+    """The two or three words with a given name at their head that run into letters behind a name: "*Ada Holm* KC"."""
+    first = row
+    while first and row - first < _LONGEST and tree.tags[first - 1] in labels.NAME_TAGS:
+        first -= 1
+    rows = behind_noun(tree, range(first, row))
+    if len(rows) >= _FULL and tree.lexicon.names.is_given(fold(tree.words[rows[0]])):
+        yield rows
 
 
 def _counted(tree: Tree, rows: range) -> int:

@@ -19,6 +19,11 @@ def is_title(tree: Tree, row: int) -> bool:
     return fold(tree.words[row]) in tree.lexicon.names.titles_of_people
 
 
+def are_letters_behind(tree: Tree, row: int) -> bool:
+    """Whether a word is the letters of an office or honour, as they stand behind a name: "Ada Holm *KC*"."""
+    return tree.words[row].isupper() and fold(tree.words[row]) in tree.lexicon.names.letters_behind
+
+
 def title_before(tree: Tree, row: int) -> bool:
     """Whether the word before a name is a title that it runs on from."""
     return row > 0 and tree.words[row - 1][:1].isupper() and is_title(tree, row - 1)
@@ -77,8 +82,10 @@ def _is_cut_off(tree: Tree, rows: range) -> bool:
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> range:
-    """The rows of a name without a possessive ending and without marks at its ends."""
+    """The rows of a name without a possessive ending, without marks at its ends and without letters behind it."""
     while last > first and (tree.tags[last - 1] == labels.OWNER_SIGN or not tree.words[last - 1][0].isalnum()):
+        last -= 1
+    while last > first + 1 and are_letters_behind(tree, last - 1):
         last -= 1
     while last > first and (not tree.words[first][0].isalnum() or tree.pos[first] in labels.POINTING):
         first += 1
