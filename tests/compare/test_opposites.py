@@ -224,6 +224,25 @@ def test_one_reason_in_two_words_is_no_other_reason(one: str, other: str, *, par
     assert ("reason" in contradictions(told.format(one), told.format(other))) is parts
 
 
+@pytest.mark.parametrize(
+    ("ahead", "now", "parts"),
+    [
+        ("was supposed to leave on Saturday", "was supposed to leave today", False),
+        ("was supposed to leave on Sunday", "was supposed to leave today", True),
+        ("was supposed to leave at 9 a.m. on Saturday", "was supposed to leave at 2 p.m. today", True),
+    ],
+)
+def test_a_weekday_and_that_day_told_as_today_are_one_whichever_week_was_meant(
+    ahead: str, now: str, *, parts: bool
+) -> None:
+    friday, saturday = "2031-05-16T10:00", "2031-05-17T10:00"
+    told = [
+        article(f"The ferry Lark {when} for a cruise around the Orm islands.", outlet=outlet, published=published)
+        for when, published, outlet in ((ahead, friday, "weir.example"), (now, saturday, "lock.example"))
+    ]
+    assert ("time" in {conflict.kind for conflict in compare(told, Options(parser=english())).conflicts}) is parts
+
+
 def test_who_denies_two_claims_in_one_sentence_is_told_once_with_the_nearest() -> None:
     claims = "Reeve Ada Ross said the weir had burst. She said the mill had burned down."
     told = [

@@ -21,6 +21,7 @@ _ROUND: Final = 30
 _ODD: Final = 10
 """Minutes by which "about 3:47" may be off."""
 _PART: Final = "part of day"
+_WHOLE: Final = "day"
 _EDGE: Final = timedelta(hours=1)
 """By which a part of a day begins earlier and ends later than its hours: half past four may be "Tuesday evening"."""
 _BEFORE: Final = 24
@@ -91,8 +92,26 @@ def _of_opposite_deeds(pair: Pair) -> bool:
     return any(are_opposite(*deeds) for deeds in pair.deeds())
 
 
+def _one_day_of_the_week(pair: Pair) -> bool:
+    """Whether both are one day of the week, of which week was only read from an article's date: "leaves Saturday" on a Friday, on the day "today"."""
+    days = [side.times[0] for side in pair.sides if side.times and side.times[0].precision == _WHOLE]
+    named = any(_is_named_by_weekday(side) for side in pair.sides)
+    return len(days) == len(pair.sides) and named and len({_weekday(day) for day in days}) == 1
+
+
+def _weekday(day: Moment) -> int:
+    return datetime.fromisoformat(day.earliest).weekday()
+
+
+def _is_named_by_weekday(side: Said) -> bool:
+    """Whether its time is the name of a day of the week and no date."""
+    told = side.times[0].span.of(side.text).lower().split()
+    return not any(word[:1].isdigit() for word in told) and not side.lexicon.wording.weekdays.isdisjoint(told)
+
+
 _BOTH_SO: Final = (
-    _only_the_time_is_shared, _set_anew, _one_hour_told_roughly, _done_again, _each_its_own_day, _of_opposite_deeds, Pair.deed_replaced
+    _only_the_time_is_shared, _set_anew, _one_hour_told_roughly, _done_again, _each_its_own_day, _of_opposite_deeds,
+    _one_day_of_the_week, Pair.deed_replaced,
 )  # fmt: skip
 """Why it may have been at both times."""
 
