@@ -157,11 +157,32 @@ def _lowered(members: Iterable[Member], index: StoryIndex) -> Iterator[Retractio
 
 
 def _no_longer_stands(one: Figure, later: Figure, index: StoryIndex) -> bool:
-    """Whether a number is surely older than a smaller, exact one."""
+    """Whether a number is surely older than a smaller, exact one of the same people."""
     smaller = later.bound in _EXACT and one.bound not in _AT_MOST and one.low > later.high
-    return (
-        smaller and is_update(index.time(one.article), index.time(later.article)) and agreement(one, later) == "apart"
-    )
+    newer = smaller and is_update(index.time(one.article), index.time(later.article))
+    return newer and agreement(one, later) == "apart" and not any(rule(one, later, index) for rule in _BOTH_STAND)
+
+
+def _counts_who_did_it(one: Figure, _: Figure, index: StoryIndex) -> bool:
+    """The greater number counts the attacker: "four were killed, including himself"."""
+    told = index.sentence(one.article, one.start).of(index.articles[one.article].text)
+    return bool(index.lexicon.measures.attacker_counted.search(told))
+
+
+def _is_of_a_part(one: Figure, later: Figure, index: StoryIndex) -> bool:
+    """The later article has the greater number too, and not as an earlier one: "killed four children", "his two youngest"."""
+    own = (figure for figure in index.figures_of(later.article) if figure.measure == one.measure)
+    return any(figure.low >= one.low and not _told_as_earlier(figure, index) for figure in own)
+
+
+def _told_as_earlier(figure: Figure, index: StoryIndex) -> bool:
+    sentence = index.sentence(figure.article, figure.start)
+    before = Span(start=sentence.start, end=figure.start).of(index.articles[figure.article].text)
+    return figure.background or bool(index.lexicon.number_slots.before_now.search(before.lower()))
+
+
+_BOTH_STAND: Final = (_counts_who_did_it, _is_of_a_part)
+"""Why a greater number still stands beside a smaller one of the same source."""
 
 
 def _turn(difference: Difference, index: StoryIndex) -> tuple[Member, Member] | None:
