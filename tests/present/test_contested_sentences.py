@@ -140,6 +140,29 @@ def test_one_denial_that_two_articles_tell_in_their_words_is_told_once() -> None
     assert [len(side.articles) for side in found.sides] == [0, 2]
 
 
+def test_one_sentence_that_puts_a_claim_right_is_no_denial_of_it_besides() -> None:
+    told = "Earlier reports wrongly said every pump ran."
+    one = article(told)
+    marks = marked(one, "Earlier reports", told, "corrected"), marked(one, "wrongly said", told, "disputed")
+    (found,) = contests(story((one,), (statement(one, told, "every pump ran", marks=marks),)))
+    assert found.kind == "retraction"
+
+
+def test_a_claim_put_right_in_one_sentence_and_denied_in_another_is_told_as_both() -> None:
+    told, denied = "Earlier reports said every pump ran.", "Venn denied that every pump ran."
+    one = article(f"{told} {denied}")
+    venn = source("Venn", "person", place(one, "Venn"))
+    back, against = marked(one, "Earlier reports", told, "corrected"), marked(one, "denied", denied, "denied", venn.id)
+    first, second = (
+        statement(one, sentence, content, marks=(mark,))
+        for sentence, content, mark in ((told, "every pump ran", back), (denied, "that every pump ran", against))
+    )
+    assert [found.kind for found in contests(story((one,), (first, second), sources=(venn,)))] == [
+        "retraction",
+        "denial",
+    ]
+
+
 def test_nobody_is_called_by_a_pronoun() -> None:
     denied = "She denied any neglect."
     one = article(denied)

@@ -17,6 +17,7 @@ _WORDS: Final = 90  # code points of one side on one line
 OF_NAMES: Final = frozenset({"name"})
 """Kinds of conflicts that are told after all that is contested in what happened."""
 
+_Rest = tuple[object, ...]
 _ORDER: Final[Mapping[str, int]] = {"retraction": 0, "conflict": 1, "denial": 2}
 
 
@@ -42,20 +43,23 @@ def contests(index: Index) -> tuple[Contest, ...]:
 
 
 def _once(found: Iterable[Contest]) -> Iterator[Contest]:
-    """Those that rest on an answer that no earlier one rests on, or on sentences that none about the same claim does."""
-    told: set[tuple[object, ...]] = set()
+    """Those that rest on an answer on which no earlier one rests, or on sentences on which none about the same claim does."""
+    told: set[_Rest] = set()
     for one in found:
         rests = _rests_on(one)
-        if not rests or not rests <= told:
+        if not rests or not all(told & each for each in rests):
             yield one
-        told |= rests
+        told = told.union(*rests)
 
 
-def _rests_on(one: Contest) -> set[tuple[object, ...]]:
+def _rests_on(one: Contest) -> list[frozenset[_Rest]]:
+    """What each piece of evidence is known by: the mark of an answer, and the sentence in which one claim is told or answered."""
     shown = [each for side in one.sides for each in side.evidence]
-    marks: set[tuple[object, ...]] = {(each.article, each.mark.start) for each in shown if each.mark}
+    marked = [(each.article, each.mark) for each in shown if each.mark]
+    if marked:
+        return [frozenset({(article, mark.start), (article, mark.shown.start, one.point)}) for article, mark in marked]
     sentences = shown if one.point and one.what not in OF_NAMES else ()
-    return marks or {(each.article, each.sentence, one.point) for each in sentences}
+    return [frozenset({(each.article, each.sentence, one.point)}) for each in sentences]
 
 
 def _weight(index: Index, one: Contest) -> tuple[bool, int, int, int]:
