@@ -225,6 +225,19 @@ def test_one_reason_in_two_words_is_no_other_reason(one: str, other: str, *, par
 
 
 @pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        ("In that case, wardens say the gun was stolen.", False),
+        ("In this case, wardens say the gun was stolen.", True),
+        ("Wardens say the gun was stolen.", True),
+    ],
+)
+def test_what_is_told_of_that_other_case_contradicts_nothing_of_this_one(told: str, *, parts: bool) -> None:
+    before = "A girl was shot at a mill in Orm in April."
+    assert ("polarity" in contradictions("Wardens say the gun was not stolen.", f"{before} {told}")) is parts
+
+
+@pytest.mark.parametrize(
     ("ahead", "now", "parts"),
     [
         ("was supposed to leave on Saturday", "was supposed to leave today", False),

@@ -144,6 +144,7 @@ class OppositionWords(WordFile, frozen=True, kw_only=True):
     every_charge: Pattern = NEVER  # that it is on everything
     not_: str = ""  # before a deed or state that is denied
     others: Words = NONE  # words that tell one thing from another of its kind ("the second crash")
+    that_other: Pattern = NEVER  # what points back to an event told of beside the article's own ("in that case")
 
     @cached_property
     def of_amounts(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from twosource.compare.alignment.said import participants
 from twosource.compare.alignment.wording import content_stems, is_number, stem, words_of
 from twosource.language import Opposition, OppositionKind, labels, lexicon_of, opposition_of
 from twosource.language.lexicon import Lexicon
-from twosource.model import Happening, Modality, Participant, Polarity, Source, Span
+from twosource.model import Happening, Modality, Participant, Polarity, Source, Span, Statement
 from twosource.text.story_index import StoryIndex
 
 _STOPS: Final = '.,;:()"“”'
@@ -189,6 +189,13 @@ def another_of_its_kind(one: Happening, other: Happening, index: StoryIndex) -> 
     return telling[0] & index.lexicon.opposition.others != telling[1] & index.lexicon.opposition.others
 
 
+def in_that_other(one: Happening | Statement, other: Happening | Statement, index: StoryIndex) -> bool:
+    """One is told of an event that was told of beside the article's own: "in that case, police say the gun was stolen"."""
+    back = index.lexicon.opposition.that_other
+    sentences = ((each.article, index.sentence(each.article, each.start)) for each in (one, other))
+    return len({bool(back.search(told.of(index.articles[article].text))) for article, told in sentences}) > 1
+
+
 def part_of_several(one: Happening, other: Happening, index: StoryIndex) -> bool:
     """It is told of a part, of which another part may fare otherwise: half of the crew."""
     return any(part.head in index.lexicon.factuality.some for event in (one, other) for part in participants(event))
@@ -223,6 +230,7 @@ def by_somebody(one: Happening, other: Happening, index: StoryIndex) -> bool:
 Apart = Callable[[Happening, Happening, StoryIndex], bool]
 APART: Final[tuple[Apart, ...]] = (
     another_of_its_kind,
+    in_that_other,
     part_of_several,
     beside_another,
     denied_by_half,

@@ -4,7 +4,7 @@ from typing import Final
 
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Word, negated
-from twosource.compare.points.deeds import by_somebody, denied_by_half
+from twosource.compare.points.deeds import by_somebody, denied_by_half, in_that_other
 from twosource.compare.points.pair import Pair
 from twosource.model import REFUSING, Difference
 from twosource.text.pieces import in_pieces, shortened
@@ -81,7 +81,20 @@ def _put_instead(pair: Pair, holder: Said) -> bool:
     return any(word.text in holder.lexicon.wording.insteads for words in aside for word in words)
 
 
-_BOTH_SO: Final = (_two_nots, _denies_too, _of_two_in_one_article, _clauses_agree, _put_instead, _over_own_words)
+def _of_two_events(pair: Pair, _: Said) -> bool:
+    """Whether one is told of another event than the article's own: "in that case, the gun was stolen"."""
+    return in_that_other(pair.left.statement, pair.right.statement, pair.index)
+
+
+_BOTH_SO: Final = (
+    _of_two_events,
+    _two_nots,
+    _denies_too,
+    _of_two_in_one_article,
+    _clauses_agree,
+    _put_instead,
+    _over_own_words,
+)
 """Why the "not" of one may leave the other as it is."""
 
 
