@@ -67,7 +67,9 @@ def test_a_claim_that_is_taken_back_stands_before_denials_with_the_words_that_ta
     missing = story.statements[0]
     back = Mark(kind="corrected", by=missing.source, start=missing.start, end=missing.start + 5, reason="invented")
     statements = (replace(missing, marks=(back,)), *story.statements[1:])
-    kinds = [one.kind for one in contests(Index(replace(story, statements=statements, conflicts=())))]
+    figures = tuple(replace(one, marks=(back,)) if one.statement == missing.id else one for one in story.figures)
+    told = replace(story, statements=statements, figures=figures, conflicts=())
+    kinds = [one.kind for one in contests(Index(told))]
     assert kinds[0] == "retraction"
     assert "denial" in kinds
 

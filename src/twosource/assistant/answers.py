@@ -73,7 +73,7 @@ def said_answer(index: Index, member: Member) -> Answer:
         "outlet": index.name(member.article),
         "words": [_stretch(index, member.article, span) for span in spans],
         "source": index.speaker(member),
-        "marks": [_mark(index, member.article, mark) for mark in index.marks(member)],
+        "marks": [_mark(index, member.article, mark) for mark in member.marks],
     }
     if isinstance(member, Statement):
         return answer | {"kind": member.kind, "source_reason": member.source_reason}

@@ -30,14 +30,14 @@ _NUMBERS: Final = re.compile(r"\d+")
 _Hit = tuple[Member, Mark]
 
 
-def _hits(index: Index, members: Sequence[Member]) -> list[_Hit]:
-    return [(one, mark) for one in members for mark in index.marks(one)]
+def _hits(members: Sequence[Member]) -> list[_Hit]:
+    return [(one, mark) for one in members for mark in one.marks]
 
 
 def answered_claims(index: Index, point: Point, torn: set[str | None]) -> Iterator[Contest]:
     """A claim together with who takes it back, and with who denies or disputes it: one for each wording that is answered."""
     members = index.members(point)
-    hits = _hits(index, members)
+    hits = _hits(members)
     told = [one for one in members if one.source not in point.standing.against]
     ways: tuple[tuple[ContestKind, frozenset[str]], ...] = (("retraction", TAKEN_BACK), ("denial", REFUSING))
     for kind, marks in ways:
@@ -207,7 +207,7 @@ def _stands_in(index: Index, hit: Member, mark: Mark) -> bool:
 
 def refusals(index: Index, point: Point) -> list[Side]:
     """Who denies or disputes what a point tells, a side each; nothing where nobody does."""
-    return _replies(index, [hit for hit in _hits(index, index.members(point)) if hit[1].kind in REFUSING])
+    return _replies(index, [hit for hit in _hits(index.members(point)) if hit[1].kind in REFUSING])
 
 
 def _replies(index: Index, hits: Sequence[_Hit]) -> list[Side]:

@@ -80,7 +80,7 @@ def _kept(index: Index, article: Article) -> Iterator[Span]:
     for member in index.by_id.values():
         if member.article == article.id and member.id in shown:
             yield from member.places
-            yield from (marked_at(article, member, mark) for mark in index.marks(member))
+            yield from (marked_at(article, member, mark) for mark in member.marks)
 
 
 @dataclass(frozen=True, slots=True)

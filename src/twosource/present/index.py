@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from twosource.language.lexicon import lexicon_of
-from twosource.model import Article, Block, Mark, Origin, Place, Point, Source, Span, Statement
+from twosource.model import Article, Block, Mark, Origin, Place, Point, Source, Span
 from twosource.present.wording.values import clip
 from twosource.text.prose import inside
 from twosource.text.story_index import Member
@@ -116,14 +116,6 @@ class Index(StoryView):
         """Ids of articles in the story's order, each once."""
         asked = set(articles)
         return [name for name in self.articles if name in asked]
-
-    def marks(self, member: Member) -> tuple[Mark, ...]:
-        """The marks on a statement or figure; those of a figure's statement count for the figure too."""
-        if isinstance(member, Statement) or not member.statement:
-            return member.marks
-        inside = self.statements.get(member.statement)
-        more = inside.marks if inside else ()
-        return (*member.marks, *(mark for mark in more if mark not in member.marks))
 
     def mark_owner(self, article: str, mark: Mark) -> str:
         """The id of the statement or figure that bears a mark itself, where several are shown with it; "" where none does."""

@@ -44,7 +44,7 @@ def articles_of(index: Index, point: Point) -> tuple[str, ...]:
 
 def marked(index: Index, point: Point) -> bool:
     """Whether a member carries a mark that is more than a hedge."""
-    return any(mark.kind != "hedged" for member in index.members(point) for mark in index.marks(member))
+    return any(mark.kind != "hedged" for member in index.members(point) for mark in member.marks)
 
 
 def one_text(index: Index, point: Point) -> bool:

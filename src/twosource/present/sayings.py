@@ -167,15 +167,15 @@ def _once(index: Index, members: tuple[Member, ...]) -> tuple[Member, ...]:
         if isinstance(member, Figure):
             key = (member.article, member.low, member.high, member.unit)
         kept = best.get(key)
-        if kept is None or _merit(index, member) > _merit(index, kept):
+        if kept is None or _merit(member) > _merit(kept):
             best[key] = member
     chosen = {member.id for member in best.values()}
     return tuple(member for member in members if member.id in chosen)
 
 
-def _merit(index: Index, member: Member) -> tuple[bool, bool, bool]:
+def _merit(member: Member) -> tuple[bool, bool, bool]:
     bounded = isinstance(member, Figure) and member.bound != "unstated"
-    return (bool(index.marks(member)), member.source is not None, bounded)
+    return (bool(member.marks), member.source is not None, bounded)
 
 
 def _saying(
@@ -183,7 +183,7 @@ def _saying(
 ) -> Saying:
     spans = (_with_counted(index, member),) if isinstance(member, Figure) else member.places
     told = (member, *held)
-    marks = tuple(dict.fromkeys(mark for one in told for mark in index.marks(one)))
+    marks = tuple(dict.fromkeys(mark for one in told for mark in one.marks))
     cue = _cue_before(index, member) if any(mark.by and mark.by == member.source for mark in marks) else None
     if cue:
         spans = (Span(start=cue.start, end=spans[0].end), *spans[1:])
@@ -262,8 +262,8 @@ def _odd_ones(index: Index, difference: Difference, members: tuple[Member, ...])
     Where something was lost (a bound, a source), those that lost it.
     """
     named = [member for member in members if ids_of(member) & set(difference.members)]
-    lost = [member.id for member in named if _has_lost(index, difference.kind, member)]
-    if lost and not all(_has_lost(index, difference.kind, member) for member in members):
+    lost = [member.id for member in named if _has_lost(difference.kind, member)]
+    if lost and not all(_has_lost(difference.kind, member) for member in members):
         return lost
     if difference.kind in {"bound", "attribution"}:
         return []
@@ -279,9 +279,9 @@ def _usual(told: set[tuple[str, str]]) -> str | None:
     return None if alone or (others and others[0][1] == most) else usual
 
 
-def _has_lost(index: Index, kind: str, member: Member) -> bool:
+def _has_lost(kind: str, member: Member) -> bool:
     if kind == "mark":
-        return not index.marks(member)
+        return not member.marks
     if kind == "bound":
         return isinstance(member, Figure) and member.bound == "unstated"
     return kind == "attribution" and member.source is None

@@ -87,7 +87,7 @@ def _of_point(index: Index, member: Member) -> tuple[str, ...]:
 def _about(index: Index, member: Member) -> str:
     kind = "figure" if isinstance(member, Figure) else member.kind
     who = index.speaker(member)
-    marks = ", ".join(f"{one.kind} by {holder(index, one)}" for one in index.marks(member))
+    marks = ", ".join(f"{one.kind} by {holder(index, one)}" for one in member.marks)
     point = index.point_of.get(member.id)
     reason = member.reason if isinstance(member, Figure) else member.source_reason
     parts = [

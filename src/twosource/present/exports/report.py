@@ -92,7 +92,7 @@ def _point(index: Index, point: Point) -> Iterator[Part]:
 
 def _saying(index: Index, point: Point) -> Iterator[Item]:
     for member in index.members(point):
-        after = [index.called(member) or "", marked(index, index.marks(member))]
+        after = [index.called(member) or "", marked(index, member.marks)]
         counted = f"{member.counted} {member.measure or ''}" if isinstance(member, Figure) else ""
         who = index.name(member.article)
         yield Item(who, _line(counted), _line(said(index, member)), _line("; ".join(filter(None, after))))

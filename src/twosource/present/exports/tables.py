@@ -47,7 +47,7 @@ _SOURCE: Final = (
 )
 _POINT: Final = text("point", lambda index, one: getattr(point_of(index, one), "id", None))
 _POINTS: Final = listing("points", points_of)
-_MARKS: Final = text("marks", lambda index, one: marked(index, index.marks(one)))
+_MARKS: Final = text("marks", lambda index, one: marked(index, one.marks))
 
 
 def _of_member(column: Column) -> Column:
@@ -72,7 +72,7 @@ TABLES: Final = MappingProxyType(
                 text("words", lambda index, one: said(index, one.member)),
                 text("source", lambda index, one: index.who(one.member.source)),
                 *(_of_member(column) for column in _VALUE),
-                text("marks", lambda index, one: marked(index, index.marks(one.member))),
+                text("marks", lambda index, one: marked(index, one.member.marks)),
                 text("standing", lambda _, one: one.point.standing.detail),
                 whole("start", lambda _, one: one.member.start),
                 whole("end", lambda _, one: one.member.end),

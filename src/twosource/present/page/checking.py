@@ -125,8 +125,8 @@ def _evidence(index: Index, check: Check) -> Iterator[Evidence]:
 
 def _of(index: Index, member: Member, detail: str) -> Evidence | None:
     """The sentence of a statement, or of the mark that it bears: of one that the check names, or of one that is no mere hedge."""
-    marks = [mark for mark in index.marks(member) if index.words(mark.span, member.article) in detail]
-    marks += [mark for mark in index.marks(member) if mark.kind != "hedged"]
+    marks = [mark for mark in member.marks if index.words(mark.span, member.article) in detail]
+    marks += [mark for mark in member.marks if mark.kind != "hedged"]
     return evidence_of(index, member, marks[0] if marks else None)
 
 

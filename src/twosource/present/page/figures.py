@@ -199,7 +199,7 @@ def _dot(
         x += _APART
     taken.append((x, y))
     who = index.called(one) or "no source named"
-    marks = index.marks(one)
+    marks = one.marks
     told = ", ".join(mark.kind for mark in marks)
     words = index.words(one.span, one.article)
     return Dot(
