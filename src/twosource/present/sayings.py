@@ -67,7 +67,7 @@ def sayings(index: Index, point: Point) -> tuple[Saying, ...]:
 
     Members the story does not hold are left out.
     """
-    members = _once(index, index.members(point))
+    members = _once(index.members(point))
     apart = _apart(index, point, members)
     torn = {name for conflict in index.story.conflicts for name in conflict.members}
     held = _told_with(index, point.kind, members)
@@ -159,7 +159,7 @@ def _reaches_over(whole: Statement, part: Statement) -> bool:
     return all(any(one.holds(other) for one in ours) for other in theirs)
 
 
-def _once(index: Index, members: tuple[Member, ...]) -> tuple[Member, ...]:
+def _once(members: tuple[Member, ...]) -> tuple[Member, ...]:
     """Where an article gives one value several times (headline, lead, caption), the place that names a source."""
     best: dict[tuple[object, ...], Member] = {}
     for member in members:
