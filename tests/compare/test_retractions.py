@@ -79,6 +79,18 @@ def test_what_tells_something_else_of_the_matter_does_not_carry_on_what_was_take
     assert carrying(texts, back, 31) == ["lock.example"]
 
 
+def test_who_tells_it_as_what_was_believed_at_first_does_not_carry_it_on() -> None:
+    told = {
+        "lock.example": "A keeper at the weir was initially thought to be a second diver, but was not.",
+        "quay.example": "Ada Ross, a keeper at the weir, was initially believed to be a second diver.",
+        "weir.example": "A keeper at the weir is believed to be a second diver.",
+    }
+    articles = [article(text, outlet=outlet, published="2031-05-14T10:00") for outlet, text in told.items()]
+    found = compare(articles, Options(parser=english()))
+    (turned,) = [point.retracted for point in found.points if point.retracted]
+    assert [one.outlet for one in found.articles if one.id in turned.carried_by] == ["weir.example"]
+
+
 def test_what_somebody_else_said_of_another_thing_is_not_taken_back() -> None:
     found = story(
         "The mayor apologised for saying that the bridge was open.",

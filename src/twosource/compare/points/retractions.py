@@ -132,7 +132,15 @@ def _has_little_of_it(one: Member, corrected: Member, index: StoryIndex) -> bool
     return len(wrong & _matter(one, index)) < _HALF * len(wrong)
 
 
-_CARRIES_NOT: Final = (_gives_another_number, _gives_it_of_another, _lacks_what_was_wrong, _has_little_of_it)
+def _tells_it_as_of_then(one: Member, _: Member, index: StoryIndex) -> bool:
+    """Whether it tells it as what was held at first: "was *initially believed* to be a second shooter"."""
+    text, first = index.articles[one.article].text, index.lexicon.stances.at_first
+    own = chain.from_iterable(each.marks for each in index.statements.values() if each.article == one.article)
+    inside = (mark for mark in own if one.span.overlaps(mark.span) or mark in one.marks)
+    return any(not first.isdisjoint(mark.span.of(text).lower().split()) for mark in inside)
+
+
+_CARRIES_NOT: Final = (_tells_it_as_of_then, _gives_another_number, _gives_it_of_another, _lacks_what_was_wrong, _has_little_of_it)
 """Why a member of the point does not carry on what was taken back."""
 
 
