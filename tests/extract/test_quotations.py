@@ -21,6 +21,18 @@ def test_a_sentence_is_speech() -> None:
     assert kinds('The ferryman said: "We leave at noon, whatever the weather."') == ["speech"]
 
 
+def test_of_a_transcript_in_marks_each_turn_is_a_quotation_with_all_its_paragraphs() -> None:
+    text = '"BRANDT: The ferry was late.\n"(Laughter.)\n"QUILL: It was not.\n"It came at nine.\n"BRANDT: Where was it?"'
+    one, turns = found(text)
+    told = [[span.of(one.text) for span in turn.spans] for turn in turns]
+    assert told == [["The ferry was late."], ["It was not.", "It came at nine."], ["Where was it?"]]
+
+
+def test_a_name_and_colon_that_stand_once_in_marks_are_quoted_with_the_rest() -> None:
+    one, (sign,) = found('"DANGER: the ferry is late." It rained.')
+    assert sign.spans[0].of(one.text) == "DANGER: the ferry is late."
+
+
 def test_a_few_words_that_hang_on_no_verb_of_saying_are_scare_quotes() -> None:
     assert kinds('The "free harbour" has closed its gates.') == ["scare"]
 

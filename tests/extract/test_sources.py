@@ -326,6 +326,11 @@ def test_speakers_of_a_transcript_are_people() -> None:
     assert sources(text) == [("BRANDT", "person"), ("QUILL", "person"), ("BRANDT", "person")]
 
 
+def test_speakers_of_a_transcript_in_quotation_marks_are_people() -> None:
+    text = '"BRANDT: The ferry was late.\n"(Laughter.)\n"QUILL: It was not.\n"It came at nine.\n"BRANDT: Then where was it?"'
+    assert sources(text) == [("BRANDT", "person"), ("QUILL", "person"), ("BRANDT", "person")]
+
+
 def test_a_name_with_particles_behind_a_calling_is_a_person() -> None:
     text = "Harbour Games technical director Ada van der Holm said the pier was closed."
     assert names(text) == ["Ada van der Holm"]

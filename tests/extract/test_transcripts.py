@@ -40,6 +40,14 @@ def test_names_in_capitals_are_a_transcript() -> None:
     assert speakers("BRANDT: The ferry is late.", "QUILL: It is not.") == ["BRANDT", "QUILL"]
 
 
+def test_names_in_capitals_behind_a_mark_that_opens_are_a_transcript() -> None:
+    assert speakers("“BRANDT: The ferry is late.", "“QUILL: It is not.”") == ["BRANDT", "QUILL"]
+
+
+def test_one_name_and_colon_in_marks_is_no_transcript() -> None:
+    assert speakers("“NOTE: the ferries are late.”", "“Nothing else happened.”") == []
+
+
 def test_names_in_small_letters_that_come_back_and_stand_in_the_text_are_a_transcript() -> None:
     talk = ("Brandt: The ferry is late.", "Quill: It is not.", "Brandt: Then where is it?", "Quill: At the pier.")
     assert speakers("The radio spoke to Ada Brandt and Per Quill.", *talk) == ["Brandt", "Quill", "Brandt", "Quill"]

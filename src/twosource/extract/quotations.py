@@ -14,6 +14,7 @@ from twosource.language.words_news import QuotationWords
 from twosource.model import Article, Span
 from twosource.settings import Settings
 from twosource.text.marks import NO_CLOSING, Pair, pair_marks
+from twosource.text.speaker_labels import speaker_label
 
 QuotationKind = Literal["speech", "scare", "title", "nickname", "inscription"]
 
@@ -22,6 +23,8 @@ _NICKNAME_WORDS: Final = 3
 _TITLE_WORDS: Final = 3  # capitalised words that are no sentence even with a full stop behind them
 _LONGEST_TITLE: Final = 9
 _LEAST: Final = 3  # words before the comma at which speech without a closing mark ends; fewer are no sentence
+_TURNS: Final = 2  # of a transcript, at the least
+_DIRECTION: Final = re.compile(r"\s*\([^()]*\)\s*")  # "(CROSSTALK.)"
 _WORD = re.compile(r"\w[\w’'-]*")
 
 
@@ -65,7 +68,8 @@ def _runs(article: Article, parsed: Parsed) -> Iterator[list[int]]:
 def _in_run(article: Article, parsed: Parsed, blocks: list[int], scare_words: int) -> Iterator[Quotation]:
     text, words = article.text, lexicon_of(article.language).quotation_shapes
     found = pair_marks(text, [article.blocks[i].span for i in blocks], article.language)
-    for pair in (part for each in found for part in _ended(text, each, words)):
+    ended = [part for each in found for part in _ended(text, each, words)]
+    for pair in _in_turns(text, ended, lexicon_of(article.language).function_words.words):
         filled = () if pair.depth else tuple(_filled(pair, text))
         tree = parsed.trees[blocks[filled[0][1]]] if filled else None
         if tree is None:
@@ -255,6 +259,37 @@ def _ended(text: str, pair: Pair, words: QuotationWords) -> Iterator[Pair]:
         opens = pair.outer.start if span == pair.spans[0] else max(span.start - 1, pair.outer.start)
         outer = Span(start=opens, end=kept.end)
         yield replace(pair, outer=outer, spans=(kept,), paragraphs=(paragraph,))
+
+
+def _in_turns(text: str, pairs: Sequence[Pair], small_words: frozenset[str]) -> Iterator[Pair]:
+    """The pairs as they are, or, where a transcript stands in marks, one a turn: what is said behind the name, in all its paragraphs.
+
+    One name and colon alone may be quoted for itself; stage directions are nobody's words.
+    """
+    labels_of = {
+        span: speaker_label(text, span, small_words) for pair in pairs if not pair.depth for span in pair.spans
+    }
+    if sum(label is not None for label in labels_of.values()) < _TURNS:
+        yield from pairs
+        return
+    for pair in pairs:
+        turn: list[tuple[Span, int]] = []
+        for span, paragraph in zip(pair.spans, pair.paragraphs, strict=True):
+            label = labels_of.get(span)
+            if label is not None and turn:
+                yield _as_turn(pair, turn)
+                turn = []
+            if not _DIRECTION.fullmatch(text, span.start, span.end):
+                turn.append((span if label is None else Span(start=label.end(), end=span.end), paragraph))
+        if turn:
+            yield _as_turn(pair, turn)
+
+
+def _as_turn(pair: Pair, turn: Sequence[tuple[Span, int]]) -> Pair:
+    spans, paragraphs = zip(*turn, strict=True)
+    starts = pair.outer.start if spans[0] == pair.spans[0] else spans[0].start
+    ends = pair.outer.end if spans[-1].end == pair.spans[-1].end else spans[-1].end
+    return replace(pair, outer=Span(start=starts, end=ends), spans=spans, paragraphs=paragraphs)
 
 
 def _end_of_speech(text: str, span: Span, words: QuotationWords) -> int | None:

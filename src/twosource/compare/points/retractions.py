@@ -140,7 +140,13 @@ def _tells_it_as_of_then(one: Member, _: Member, index: StoryIndex) -> bool:
     return any(not first.isdisjoint(mark.span.of(text).lower().split()) for mark in inside)
 
 
-_CARRIES_NOT: Final = (_tells_it_as_of_then, _gives_another_number, _gives_it_of_another, _lacks_what_was_wrong, _has_little_of_it)
+_CARRIES_NOT: Final = (
+    _tells_it_as_of_then,
+    _gives_another_number,
+    _gives_it_of_another,
+    _lacks_what_was_wrong,
+    _has_little_of_it,
+)
 """Why a member of the point does not carry on what was taken back."""
 
 

@@ -235,9 +235,10 @@ def _firm(tree: Tree, head: int) -> str:
 
 
 def _opens_a_line(tree: Tree, rows: range) -> bool:
-    """Whether a name in capitals and a colon open the block, as in a transcript ("BRANDT: We were late.")."""
+    """Whether a name in capitals and a colon open the block, as in a transcript ("BRANDT: We were late."), also behind a mark."""
     words = [tree.words[row] for row in rows if tree.words[row][0].isalpha()]
-    opens = rows[0] == 0 and tree.word(rows.stop) == ":"
+    first = rows[0] == 0 or (rows[0] == 1 and tree.pos[0] == labels.PUNCTUATION)
+    opens = first and tree.word(rows.stop) == ":"
     return opens and bool(words) and all(word.isupper() and len(word) > 1 for word in words)
 
 

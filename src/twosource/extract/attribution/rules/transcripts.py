@@ -9,10 +9,8 @@ from typing import Final
 from twosource.language.lexicon import Lexicon
 from twosource.language.words_sources import SourceNounWords
 from twosource.model import Span
+from twosource.text.speaker_labels import speaker_label
 
-_SPEAKER: Final = re.compile(
-    r"\s*((?:[A-Z][A-Z.'’-]*[A-Z.]|[A-Z])(?: [A-Z][A-Z.'’-]*){0,3}(?: \([^()\n]{1,40}\))?)\s?(:)\s+(?=\S)"
-)
 _NAMED: Final = re.compile(r"\s*((?:(?:Dr|Mr|Mrs|Ms)\.? )?[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}|[QA])\s?(:)\s+(?=\S)")
 _SIGNED: Final = re.compile(r"[”\"'’]\s*([―—–]|--|(?<=\s)-(?=[A-Z]))\s*([A-Z][^\n“”\"]{1,80})$")
 _LEAST: Final = 2
@@ -32,21 +30,16 @@ class Line:
 def speaker_line(text: str, block: Span, lexicon: Lexicon) -> Line | None:
     """The line that a block is, if it opens with a speaker's name in capitals and a colon, or is signed at its end.
 
-    A label is no name: "MISTAKE OF THE DAY: …" has words that no name has.
+    The name may stand behind a mark that opens a quotation.
     """
-    match = _SPEAKER.match(text, block.start, block.end)
-    if match and len(match.group(1)) > _LEAST and not _has_small_word(match.group(1), lexicon):
+    match = speaker_label(text, block, lexicon.function_words.words)
+    if match:
         return Line(source=_span(match, 1), cue=_span(match, 2), content=Span(start=match.end(), end=block.end))
     match = _SIGNED.search(text, max(block.start, block.end - 120), block.end)
     if match:
         content = Span(start=block.start, end=match.start() + 1)
         return Line(source=_span(match, 2), cue=_span(match, 1), content=content)
     return None
-
-
-def _has_small_word(words: str, lexicon: Lexicon) -> bool:
-    little = lexicon.function_words.words
-    return any(word.lower() in little for word in words.split() if len(word) > 1)
 
 
 def speaker_lines(text: str, blocks: list[Span], lexicon: Lexicon) -> Iterator[tuple[int, Line]]:
