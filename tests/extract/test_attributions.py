@@ -56,6 +56,12 @@ def test_an_empty_article_has_no_attributions() -> None:
     assert found("") == []
 
 
+def test_a_text_in_which_no_word_hangs_from_another_is_read() -> None:
+    one = article("said")
+    tree, every = parsed(one), replace(DEFAULTS, attribution_cue=0.0)
+    assert find_attributions(one, tree, find_quotations(one, tree, every), every) == ()
+
+
 def test_every_attribution_lies_inside_the_text() -> None:
     one = article("Quill said, “Odd “marks” are ” everywhere.\n”He said so, she says")
     tree = parsed(one)

@@ -89,7 +89,7 @@ def _branches(c: Columns, heads: Ints, token: Ints, cue: Ints, shifts: Ints) -> 
     many = np.searchsorted(c.head[children], above, side="right") - opened
     up, row = np.repeat(np.arange(len(above)), many + 1), _ranges(opened - 1, many + 1)
     own = np.append(True, np.diff(up) > 0)
-    row = np.where(own, above[up], children[row])
+    row = np.where(own, above[up], np.append(children, -1)[row])  # where nothing hangs from anything there are none
     sizes = np.where(own, 1, c.right[row] - c.left[row] + 1)
     rows = _ranges(np.where(own, row, c.left[row]) + shifts[whose[up]], sizes)
     told = zip(
