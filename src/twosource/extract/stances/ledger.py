@@ -28,12 +28,11 @@ class Ledger:
 
     def write(self, mark: Mark, place: Span, *, exact: bool, left_out: Span | None = None) -> None:
         """Lay a mark on the statements that say the words at a place, and on the numbers in them; not those left out."""
-        about_others = mark.kind in REFUSING | {"unverified"}
-        place = _stripped(self._innermost(place, mark.span) if about_others else place, self.document.text)
+        place = _stripped(self._innermost(place, mark.span) if _is_about_others(mark) else place, self.document.text)
         parts = _without(place, left_out, self.document.text)
         if mark.kind not in REFUSING or not self._is_only_done(place):
             self.places.extend((part, mark) for part in parts)
-        carriers = () if exact else self._carriers(place, mark.span if about_others else None)
+        carriers = () if exact else self._carriers(place, mark)
         if not carriers and (self._is_clause(place) or not (mark.kind == "hedged" or self._holds_number(place))):
             carriers = (self._added(place, parts),)
         for statement in carriers:
@@ -56,9 +55,9 @@ class Ledger:
         inner = min((part for part in parts if _shared(part, place) >= _HALF * len(place)), key=len, default=None)
         return place if inner is None else Span(start=max(place.start, inner.start), end=min(place.end, inner.end))
 
-    def _carriers(self, place: Span, own: Span | None) -> tuple[Statement, ...]:
-        """The statement that says about as much as a place, or all that are said in it; never one with the mark's own words."""
-        near = [s for s in self.claims.overlapping(place) if not any(part.holds(own) for part in s.content)]
+    def _carriers(self, place: Span, mark: Mark) -> tuple[Statement, ...]:
+        """The statement that says about as much as a place, or all that are said in it; never one with the mark's own words, or of no others."""
+        near = [s for s in self.claims.overlapping(place) if not _has_its_words(s, mark)]
         alike = [(share, s) for s in near if (share := _share(s, place)) >= _HALF]
         if alike:
             return (max(alike, key=lambda each: (each[0], -each[1].start, each[1].id))[1],)
@@ -109,6 +108,18 @@ class Ledger:
         for i, figure in enumerate(given):
             marks = _ordered((*figure.marks, *found.get(i, ())))
             yield replace(figure, marks=marks) if marks else figure
+
+
+def _is_about_others(mark: Mark) -> bool:
+    """Whether the words of a mark stand beside what they are about: "denied *that …*"; a hedge stands inside of it."""
+    return mark.kind in REFUSING | {"unverified"}
+
+
+def _has_its_words(statement: Statement, mark: Mark) -> bool:
+    """Whether a statement has the words of a mark that stands beside, or none but those of one that stands inside: "used “allegedly”"."""
+    if _is_about_others(mark):
+        return any(part.holds(mark.span) for part in statement.content)
+    return all(mark.span.holds(part) for part in statement.content)
 
 
 def _ordered(marks: Iterable[Mark]) -> tuple[Mark, ...]:
