@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from invented import article
+from invented import article, english
 from twosource.model import Conflict, Difference, Figure, Point, Source, Span, Standing, Statement, Story, content_id
+from twosource.pipeline import Options, compare
 from twosource.weigh.check_registry import SEVERITIES, Hit, check, declared
 from twosource.weigh.checks import CHECKS, MOST, find_checks, message
 from twosource.weigh.desk import Desk
@@ -235,3 +236,10 @@ def test_a_check_can_be_chosen_and_unknown_codes_find_nothing() -> None:
     told = apart(figure(WEIR.id, "s1"), figure(LOCK.id, "s1"))
     assert {check.code for check in find_checks(told, codes=["C107"])} == {"C107"}
     assert find_checks(told, codes=["C999"]) == ()
+
+
+def test_what_is_known_only_from_who_takes_it_back_is_quoted_once() -> None:
+    told = "The number of injured was revised from eight to six."
+    one = article(told, outlet="weir.example", published="2031-05-14T10:00")
+    (check,) = (each for each in compare([one], Options(parser=english())).checks if each.code == "C100")
+    assert check.detail.count("revised from eight") == 1

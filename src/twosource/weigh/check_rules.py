@@ -30,7 +30,7 @@ def taken_back(desk: Desk) -> Iterator[Hit]:
             by = desk.who(told.by) or desk.name(told.article)
             words = quoted(told.span.of(desk.articles[told.article].text))
             left = Reason("checks.still_carried", articles=desk.names(told.carried_by), count=len(told.carried_by))
-            article = desk.name(told.article)
+            article, label = desk.name(told.article), desk.label(point)
             yield (
                 Reason(
                     "checks.taken_back",
@@ -38,7 +38,7 @@ def taken_back(desk: Desk) -> Iterator[Hit]:
                     where="" if by == article else Reason("checks.in_article", article=article),
                     words=words,
                     left=left if told.carried_by else "",
-                    label=desk.label(point),
+                    label="" if label == words else f" {label}",
                 ),
                 (point.id,),
             )
