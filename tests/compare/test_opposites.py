@@ -225,6 +225,17 @@ def test_one_reason_in_two_words_is_no_other_reason(one: str, other: str, *, par
 
 
 @pytest.mark.parametrize(
+    ("other", "parts"),
+    [
+        ("Khaleb Tessen, 52, drowned, and so did Kahleb Tessen, 50.", False),
+        ("Khaleb Tessen, 52, drowned. Kahleb Tessen was at sea.", True),
+    ],
+)
+def test_two_names_in_one_sentence_are_of_two_however_near_they_are(other: str, *, parts: bool) -> None:
+    assert ("name" in contradictions("Rain fell.", other)) is parts
+
+
+@pytest.mark.parametrize(
     ("told", "parts"),
     [
         ("In that case, wardens say the gun was stolen.", False),

@@ -202,6 +202,13 @@ class _Names:
         """Whether an article has both spellings."""
         return bool(self.articles[one.word] & self.articles[other.word])
 
+    def side_by_side(self, one: Use, other: Use) -> bool:
+        """Whether one sentence has both: of two people, or of two places."""
+        return not self._sentences(one.word).isdisjoint(self._sentences(other.word))
+
+    def _sentences(self, word: str) -> set[tuple[str, int]]:
+        return {(use.article, self._index.sentence_number(use.article, use.start)) for use in self._uses[word]}
+
     def apart(self, one: Use, other: Use) -> bool:
         """Whether they stand in two articles, of which none has both spellings."""
         return one.article != other.article and not self.used_in_both(one, other)
@@ -257,7 +264,7 @@ def _are_one(one: Use, other: Use, names: _Names) -> bool:
 def _beside_one_word(one: Use, other: Use, names: _Names) -> bool:
     """Both stand beside the same other word of the name."""
     shared = [word for word in one.company & other.company if word not in names.common]
-    apart = not one.is_whole and other.word not in one.run and one.word not in other.run  # "Tolm Torl" has two words
+    apart = not one.is_whole and not names.side_by_side(one, other)  # "Garo and Haro Aldin", "Tolm Torl"
     return apart and bool(shared) and spelt_alike(one.word, other.word, one.language, of_one=True)
 
 
