@@ -163,6 +163,22 @@ def test_a_claim_put_right_in_one_sentence_and_denied_in_another_is_told_as_both
     ]
 
 
+def test_who_says_that_it_was_not_so_is_not_shown_as_saying_it() -> None:
+    denied = "Venn insisted he did not mean to sink it."
+    texts = (denied, "Holm said: he did not mean to sink it.", "Holm said: he did mean to sink it.")
+    one, same, claiming = (article(text, outlet=f"{name}.example") for name, text in zip("abc", texts, strict=True))
+    venn = source("Venn", "person", place(one, "Venn"))
+    holm = source("Holm", "person", place(same, "Holm"), place(claiming, "Holm"))
+    mark = marked(one, "not", denied, "denied", venn.id)
+    told = (
+        statement(one, denied, "mean to sink it", marks=(mark,)),
+        statement(same, same.text, "he did not mean to sink it", source=holm),
+        statement(claiming, claiming.text, "he did mean to sink it", source=holm),
+    )
+    (found,) = contests(story((one, same, claiming), told, sources=(venn, holm)))
+    assert [each.article for each in found.sides[0].evidence] == [claiming.id]
+
+
 def test_nobody_is_called_by_a_pronoun() -> None:
     denied = "She denied any neglect."
     one = article(denied)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from twosource.language.lexicon import lexicon_of
 from twosource.model import REFUSING, Figure, Mark, Point, Statement
 from twosource.present.evidence import TAKEN_BACK, evidence_of, sentence_of
 from twosource.present.index import Index
@@ -138,7 +139,8 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
     """
     answered = list({hit.id: hit for hit, _ in hits}.values())
     holders = _holders(index, members, hits)
-    others = [one for one in _alike(index, members, answered) if not _tells_the_answer(index, one, hits)]
+    alike = (one for one in _alike(index, members, answered) if not _tells_the_answer(index, one, hits))
+    others = [one for one in alike if not any(_says_not(index, one, each) for each in answered)]
     told = ordered(index, _who_said_it(kind, others, holders))
     unseen = [hit for hit, _ in hits if not any(_stands_in(index, hit, mark) for _, mark in hits)]
     claiming = [one for one in answered if not all(_only_relayed(index, hit, mark) for hit, mark in hits if hit is one)]
@@ -166,6 +168,16 @@ def _alike(index: Index, members: Sequence[Member], answered: Sequence[Member]) 
     """Others that say what is answered: not those that only stand in one claim with it and give another number."""
     others = (one for one in members if one not in answered)
     return [one for one in others if not all(counts_otherwise(index, one, each) for each in answered)]
+
+
+def _says_not(index: Index, one: Member, answered: Member) -> bool:
+    """Whether it has the very words that are answered, and a "not" right before them: "he did *not* mean to shoot"."""
+    if not isinstance(one, Statement) or not isinstance(answered, Statement):
+        return False
+    said, words = (tuple(map(key_of, content(index, each).split())) for each in (one, answered))
+    at = next((row for row in range(1, len(said)) if said[row : row + len(words)] == words), 0)
+    article = index.articles.get(one.article)
+    return at > 0 and article is not None and said[at - 1] in lexicon_of(article.language).wording.negators
 
 
 def _who_said_it(kind: ContestKind, others: Sequence[Member], holders: set[str]) -> Sequence[Member]:
