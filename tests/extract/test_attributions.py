@@ -108,6 +108,23 @@ def test_speech_without_a_speaker_gets_the_best_that_was_not_sure_enough_alone()
     assert speakers == ["Quill"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The harbour board said it would check the piles as well.", ["it would check the piles as well"]),
+        ("The ferry, which Quill said is usually full, was late.", ["which", "is usually full"]),
+        ("Harte hopes that the bridge is safe.", []),
+        ("Harte announced the name of the ship.", []),
+        ("It is said that the bridge is closed.", []),
+    ],
+)
+def test_a_clause_that_somebody_surely_says_is_told_however_unsure_its_ends_are(text: str, told: list[str]) -> None:
+    one = article(text)
+    severe = replace(DEFAULTS, attribution_least=0.999, attribution_least_unsaid=0.999)
+    found = find_attributions(one, parsed(one), (), severe)
+    assert [span.of(text) for a in found for span in a.content] == told
+
+
 def test_behind_speech_and_its_cue_only_what_is_quoted_goes_on() -> None:
     text = (
         "“The bridge is safe and will stay open,” Quill said, and soon the ferry was leaving and the lights went out."

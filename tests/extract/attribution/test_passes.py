@@ -485,3 +485,38 @@ def test_an_outlet_that_says_so_at_the_end_is_no_part_of_what_is_said(text: str,
 )
 def test_what_is_only_asked_is_said_by_nobody(text: str, kinds: set[str]) -> None:
     assert {one.kind for one in said(text)} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        (
+            "The contractor had been warned twice about the piles, newly released police records show.",
+            "newly released police records",
+            "The contractor had been warned twice about the piles",
+        ),
+        (
+            "A second ferry turned back an hour earlier, local media report.",
+            "local media",
+            "A second ferry turned back an hour earlier",
+        ),
+    ],
+)
+def test_who_tells_a_sentence_at_its_end_is_its_source(text: str, source: str, words: str) -> None:
+    one = article(text)
+    told = [s for s in extract(one, parsed(one)).statements if s.kind == "paraphrase"]
+    places = [(s.source_span.of(text) if s.source_span else None, [span.of(text) for span in s.content]) for s in told]
+    assert places == [(source, [words])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor saw the figures, the charts and the jobs report.",
+        "She closed the hall after the fair, the dance and the horse show.",
+        "Brink looked at the tide tables, then at the jobs report.",
+        "The old mill, the barn, police report.",
+    ],
+)
+def test_a_noun_at_the_end_of_a_sentence_tells_nothing(text: str) -> None:
+    assert not [one for one in said(text) if one.kind == "paraphrase"]

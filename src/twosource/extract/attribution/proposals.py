@@ -29,6 +29,10 @@ from twosource.text.reasons import Reason
 __all__ = ["Draft", "find_attributions", "find_by_rule"]
 
 MOST: Final = 0.5
+_SURE: Final = 0.7
+"""Least chance of heading a cue from which a clause counts as told however it is cut."""
+_LIKELY: Final = 0.1
+_VERBS: Final = frozenset(code(pos) for pos in labels.VERBAL)
 _FINITE: Final = frozenset(labels.FINITE_FORMS)
 _SPOKEN_ENDS: Final = frozenset({",", "?", "!"})
 _WORD: Final = re.compile(r"\w")
@@ -52,7 +56,8 @@ def find_attributions(
     found: list[Draft] = []
     sure: list[Draft] = []
     for one in decide(reading, words, learned, settings.attribution_cue):
-        if one.score < settings.attribution_least_quoted or _reports_nothing(reading.columns, one):
+        unlikely = one.score < settings.attribution_least_quoted or _is_no_word_of_saying(reading.columns, one)
+        if unlikely or _reports_nothing(reading.columns, one):
             continue
         block = reading.columns.trees[int(reading.columns.block[one.head])][0]
         following = next_quotation(article, block, opening)
@@ -124,6 +129,12 @@ def _by_itself(text: str, c: Columns, one: Found) -> Sequence[int]:
     return [row for row in one.source if kept[0] <= row <= kept[-1]]
 
 
+def _is_no_word_of_saying(c: Columns, one: Found) -> bool:
+    """Whether an unlikely head of a cue is a name, a noun or mark that no list has: "*In* its history", "CONTINUING COVERAGE*:*"."""
+    by_itself = c.pos[one.head] in _VERBS or c.pos[one.head] == code(labels.ADVERB)
+    return one.sure < _LIKELY and not by_itself and int(c.lemma[one.head]) not in _codes("saying")
+
+
 def _reports_nothing(c: Columns, one: Found) -> bool:
     """Whether nobody's word is given: "the wall seems to lean", "citing documents", "you will know"."""
     lemma, finite = int(c.lemma[one.head]), _codes("finite")
@@ -138,15 +149,29 @@ def _reports_nothing(c: Columns, one: Found) -> bool:
 def _least(c: Columns, one: Found, settings: Settings) -> float:
     """How sure an attribution must be: surer where it has neither a word of saying nor, for the most part, a quotation.
 
-    Half as sure where a clause is told to somebody ("told reporters in court that"): where the hearer ends is a matter of taste.
+    Where it is sure that a clause is told, any cut is better than none. Half as sure where a clause is told to somebody ("told reporters in court that"): where the hearer ends is a matter of taste.
     """
     hearing = int(c.lemma[one.head]) in _codes("addressing") and one.head < one.content[0] and not _is_addressed(c, one)
     if hearing and one.source and any(int(c.tag[row]) in _codes("finite") for row in one.content):
         return settings.attribution_least / 2
+    if _surely_told(c, one):
+        return settings.attribution_least_quoted
     quoted = sum(1 for row in one.content if c.quote[row] >= 0)
     said = not _codes("saying").isdisjoint(int(c.lemma[row]) for row in one.cue)
     told = said or quoted > MOST * len(one.content) or c.pos[one.head] in _BY_FORM
     return settings.attribution_least if told else settings.attribution_least_unsaid
+
+
+def _surely_told(c: Columns, one: Found) -> bool:
+    """Whether it is sure that a clause in no marks is told, and by whom, however it is cut.
+
+    A cut is seldom like a person's where the content stands on both sides of the cue, or much hangs from it. With verbs of
+    its own on both sides it may be two sentences that are run together.
+    """
+    said = not _codes("saying").isdisjoint(int(c.lemma[row]) for row in one.cue)
+    if not (said and one.source) or one.sure < _SURE or any(c.quote[row] >= 0 for row in one.content):
+        return False
+    return len({row < one.head for row in one.content if int(c.tag[row]) in _codes("finite")}) == 1
 
 
 _BY_FORM: Final = frozenset({code(labels.PUNCTUATION), code(labels.ADVERB)})

@@ -51,7 +51,8 @@ _BY_CHILD: Final[tuple[tuple[str, Frame], ...]] = (
 class Found:
     """One attribution as rows of the article's columns; ``source`` may be empty.
 
-    ``score`` is the chance that source, cue and content are all cut as a person would cut them.
+    ``score`` is the chance that source, cue and content are all cut as a person would cut them, ``sure`` the chance that
+    ``head`` heads a cue at all.
     """
 
     head: int
@@ -59,6 +60,7 @@ class Found:
     cue: tuple[int, ...]
     content: tuple[int, ...]
     score: float
+    sure: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,7 @@ def decide(reading: Reading, words: FrameWords, weights: Weights, least_cue: flo
         chance = np.zeros(features.shape[:2], dtype=np.float32)
         asked = worth_asking(cuts.labels, features[:, :, 0])
         chance[asked] = weights.choice.chance(features[asked])
-        found.extend(_chosen(windows, cuts.labels, chance))
+        found.extend(_chosen(windows, cuts, chance))
     return iter(sorted(found, key=lambda one: one.head))
 
 
@@ -178,13 +180,15 @@ def _likely_frame(tree: Tree, row: int) -> Frame:
     return next((frame for dep, frame in _BY_CHILD if tree.child(row, dep) is not None), "object")
 
 
-def _chosen(windows: Windows, labels: Labels, chance: Floats) -> Iterator[Found]:
+def _chosen(windows: Windows, cuts: Cuts, chance: Floats) -> Iterator[Found]:
     """The best way of each window; ties go to the network's own order."""
     picked = chance.argmax(axis=1)
     for i, head in enumerate(windows.heads):
         rows: Ints = windows.token[windows.opened[i] : windows.opened[i + 1]]
-        way = labels[i, picked[i], : len(rows)]
+        way = cuts.labels[i, picked[i], : len(rows)]
         source, cue, content = (tuple(rows[way == label].tolist()) for label in (SOURCE, CUE, CONTENT))
         if content:
-            score = float(chance[i, picked[i]])
-            yield Found(head=int(head), source=source, cue=cue or (int(head),), content=content, score=score)
+            yield Found(
+                head=int(head), source=source, cue=cue or (int(head),), content=content,
+                score=float(chance[i, picked[i]]), sure=float(cuts.sure[i]),
+            )  # fmt: skip

@@ -17,6 +17,7 @@ from twosource.extract.attribution.passes.relayed_words import quoted_as_saying,
 from twosource.extract.attribution.passes.set_apart import block_quotation, led_by_name, signed_post
 from twosource.extract.attribution.passes.source_extent import source_extent
 from twosource.extract.attribution.passes.source_outside import source_outside
+from twosource.extract.attribution.passes.told_behind import told_behind
 from twosource.extract.attribution.passes.told_by_another import told_by_another
 from twosource.extract.attribution.passes.unfit_source import no_report, unfit_source
 from twosource.extract.attribution.passes.unsaid import unsaid
@@ -31,6 +32,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     relayed_speech,
     speaker_inside,
     told_by_another,
+    told_behind,
     whole_quotation,
     embedded_speech,
     source_extent,
