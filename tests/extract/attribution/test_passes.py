@@ -520,3 +520,16 @@ def test_who_tells_a_sentence_at_its_end_is_its_source(text: str, source: str, w
 )
 def test_a_noun_at_the_end_of_a_sentence_tells_nothing(text: str) -> None:
     assert not [one for one in said(text) if one.kind == "paraphrase"]
+
+
+def test_nobody_goes_on_who_is_only_told_by_what_they_like() -> None:
+    first = "“The bridge could become a danger to the whole town,” Ada Harte said in Velm."
+    between = "It has drawn people of all kinds, down to walkers who like the fact that it is free of charge."
+    quoted = "There is a strong case for a ban. The town has a duty to act."
+    found = extract(one := article(f"{first}\n\n{between}\n\n“{quoted}”"), parsed(one)).statements
+    [last] = [s for s in found if s.kind == "quotation" and quoted in s.span.of(one.text)]
+    assert last.source_span is None
+    found = extract(one := article(f"{first}\n\n“{quoted}”"), parsed(one)).statements
+    [last] = [s for s in found if s.kind == "quotation" and quoted in s.span.of(one.text)]
+    assert last.source_span is not None
+    assert last.source_span.of(one.text) == "Ada Harte"

@@ -7,7 +7,7 @@ from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_of
 from twosource.extract.quotations import Quotation, Quoted
-from twosource.language import Tree
+from twosource.language import Tree, labels
 from twosource.model import Span
 from twosource.text.reasons import Reason
 
@@ -58,7 +58,8 @@ class _Course:
     def __init__(self, reading: Reading, drafts: Drafts) -> None:
         self._reading, self._article, self._cast = reading, reading.article, reading.cast
         self._drafts = drafts
-        placed = [(number, draft) for number, draft in enumerate(drafts) if draft.cue or draft.content]
+        speaking = [(number, draft) for number, draft in enumerate(drafts) if not self._only_described(draft)]
+        placed = [(number, draft) for number, draft in speaking if draft.cue or draft.content]
         self._cues = sorted((draft.cue or draft.content[0], number) for number, draft in placed)
         self._next = 0
         self._questions = reading.document.lexicon.quotation_shapes.questions
@@ -69,6 +70,13 @@ class _Course:
         self._within = Quoted(reading.quotations)
         self._current: int | None = None
         self._end = -1
+
+    def _only_described(self, draft: Draft) -> bool:
+        """Whether it is only told which people are meant, by what they think or want: "savers, *who* like the idea that …"."""
+        if draft.attitude is None or draft.quotations or draft.source is None:
+            return False
+        tree = self._reading.tree_of(draft.source)
+        return any(tree.tags[row] in labels.RELATIVE_PRONOUNS for row in tree.rows(draft.source)[:1])
 
     def take(self, quotation: Quotation, own: int | None) -> _Carried | None:
         """What the quotation goes on from; None where it has an attribution of its own."""
