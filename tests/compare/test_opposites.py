@@ -229,9 +229,13 @@ def test_one_reason_in_two_words_is_no_other_reason(one: str, other: str, *, par
     [
         ("Khaleb Tessen, 52, drowned, and so did Kahleb Tessen, 50.", False),
         ("Khaleb Tessen, 52, drowned. Kahleb Tessen was at sea.", True),
+        ("Ada Tessenka rowed. Ada Tessenka, a reeve, and Bo Orm met Ada Tessenka. Ada Tessenka fell into the weir. The police found Jan Tesenka in the mill.", False),
+        ("Ada Tessenka rowed. Ada Tessenka, a reeve, and Bo Orm met Ada Tessenka. Ada Tessenka fell into the weir. The police found Tesenka in the mill.", True),
     ],
-)
-def test_two_names_in_one_sentence_are_of_two_however_near_they_are(other: str, *, parts: bool) -> None:
+)  # fmt: skip
+def test_two_names_in_one_sentence_or_with_other_words_are_of_two_however_near_they_are(
+    other: str, *, parts: bool
+) -> None:
     assert ("name" in contradictions("Rain fell.", other)) is parts
 
 

@@ -19,6 +19,8 @@ from twosource.text.story_index import StoryIndex
 
 _OFTEN: Final = 4
 """How often a name stands in a story that is spelt otherwise once, by a slip."""
+_LONG: Final = 10
+"""Letters of a name from which on another is nearly the same by no chance."""
 _ACRONYM: Final = 5
 """Letters up to which a word in capitals is the short name of a body: another one is another body."""
 _FIRST: Final = 2
@@ -203,11 +205,12 @@ class _Names:
         return bool(self.articles[one.word] & self.articles[other.word])
 
     def side_by_side(self, one: Use, other: Use) -> bool:
-        """Whether one sentence has both: of two people, or of two places."""
+        """Whether one sentence has both in longer names: two people; not "her name is Rait, not Raite"."""
         return not self._sentences(one.word).isdisjoint(self._sentences(other.word))
 
     def _sentences(self, word: str) -> set[tuple[str, int]]:
-        return {(use.article, self._index.sentence_number(use.article, use.start)) for use in self._uses[word]}
+        named = (use for use in self._uses[word] if use.company)
+        return {(use.article, self._index.sentence_number(use.article, use.start)) for use in named}
 
     def apart(self, one: Use, other: Use) -> bool:
         """Whether they stand in two articles, of which none has both spellings."""
@@ -272,6 +275,11 @@ def _in_one_account(one: Use, other: Use, names: _Names) -> bool:
     """Both stand where the same is told, and no article has both."""
     if one.is_whole or not names.apart(one, other) or not spelt_alike(one.word, other.word, one.language):
         return False
+    return _rests_fit(one, other)
+
+
+def _rests_fit(one: Use, other: Use) -> bool:
+    """Whether what else the names have does not tell them apart: "Keith Cheung" and "Cheng Hong" share nothing more."""
     rest = one.company, other.company
     return not all(rest) or any(a == b or spelt_alike(a, b, one.language) for a in rest[0] for b in rest[1])
 
@@ -295,7 +303,8 @@ def _a_slip(one: Use, other: Use, names: _Names) -> bool:
     counts = sorted(names.count(use.word) for use in (one, other))
     if counts[0] > 1 or counts[1] < _OFTEN or one.is_whole or not spelt_alike(one.word, other.word, one.language):
         return False
-    return is_rare(one.word, one.language) and is_rare(other.word, one.language)
+    long = min(len(use.word) for use in (one, other)) >= _LONG
+    return is_rare(one.word, one.language) and is_rare(other.word, one.language) and (long or _rests_fit(one, other))
 
 
 def _one_street(one: Use, other: Use, names: _Names) -> bool:
