@@ -3,7 +3,9 @@ from dataclasses import replace
 import pytest
 
 from invented import article, parsed
+from twosource.extract.attribution import proposals
 from twosource.extract.attribution.draft import Draft
+from twosource.extract.attribution.model.proposals import Found
 from twosource.extract.attribution.proposals import find_attributions, find_by_rule
 from twosource.extract.quotations import find_quotations
 from twosource.model import Span
@@ -159,3 +161,14 @@ def test_documents_that_are_cited_are_nothing_that_is_said() -> None:
     ]
     assert "reported" in cues
     assert "citing" not in cues
+
+
+@pytest.mark.parametrize(("sure", "heads"), [(0.08, {"said"}), (0.5, {"In", "said", ","})])
+def test_an_unlikely_cue_is_a_verb_or_a_word_of_saying(
+    monkeypatch: pytest.MonkeyPatch, sure: float, heads: set[str]
+) -> None:
+    text = "In Velm, Harte said it was late."
+    one = article(text)
+    every = [Found(head=row, source=(3,), cue=(row,), content=(5, 6, 7), score=0.9, sure=sure) for row in (0, 2, 4)]
+    monkeypatch.setattr(proposals, "decide", lambda *_: iter(every))
+    assert {a.cue.of(text) for a in find_attributions(one, parsed(one), (), DEFAULTS) if a.cue} == heads
