@@ -32,7 +32,6 @@ MOST: Final = 0.5
 _SURE: Final = 0.7
 """Least chance of heading a cue from which a clause counts as told however it is cut."""
 _LIKELY: Final = 0.1
-_VERBS: Final = frozenset(code(pos) for pos in labels.VERBAL)
 _FINITE: Final = frozenset(labels.FINITE_FORMS)
 _SPOKEN_ENDS: Final = frozenset({",", "?", "!"})
 _WORD: Final = re.compile(r"\w")
@@ -130,9 +129,9 @@ def _by_itself(text: str, c: Columns, one: Found) -> Sequence[int]:
 
 
 def _is_no_word_of_saying(c: Columns, one: Found) -> bool:
-    """Whether an unlikely head of a cue is a name, a noun or mark that no list has: "*In* its history", "CONTINUING COVERAGE*:*"."""
-    by_itself = c.pos[one.head] in _VERBS or c.pos[one.head] == code(labels.ADVERB)
-    return one.sure < _LIKELY and not by_itself and int(c.lemma[one.head]) not in _codes("saying")
+    """Whether an unlikely head of a cue is on no list of words of saying, and no adverb: "*In* its history", "*launched* a campaign"."""
+    listed = c.pos[one.head] == code(labels.ADVERB) or int(c.lemma[one.head]) in _codes("saying")
+    return one.sure < _LIKELY and not listed
 
 
 def _reports_nothing(c: Columns, one: Found) -> bool:
