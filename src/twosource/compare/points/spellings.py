@@ -266,9 +266,10 @@ def _are_one(one: Use, other: Use, names: _Names) -> bool:
 
 def _beside_one_word(one: Use, other: Use, names: _Names) -> bool:
     """Both stand beside the same other word of the name."""
-    shared = [word for word in one.company & other.company if word not in names.common]
-    apart = not one.is_whole and not names.side_by_side(one, other)  # "Garo and Haro Aldin", "Tolm Torl"
-    return apart and bool(shared) and spelt_alike(one.word, other.word, one.language, of_one=True)
+    if one.is_whole or not any(word not in names.common for word in one.company & other.company):
+        return False
+    alike = spelt_alike(one.word, other.word, one.language, of_one=True)
+    return alike and not names.side_by_side(one, other)  # "Garo and Haro Aldin", "Tolm Torl"
 
 
 def _in_one_account(one: Use, other: Use, names: _Names) -> bool:
