@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal
@@ -266,23 +266,33 @@ def _in_turns(text: str, pairs: Sequence[Pair], small_words: frozenset[str]) -> 
 
     One name and colon alone may be quoted for itself; stage directions are nobody's words.
     """
-    labels_of = {
-        span: speaker_label(text, span, small_words) for pair in pairs if not pair.depth for span in pair.spans
-    }
-    if sum(label is not None for label in labels_of.values()) < _TURNS:
+    labels_of = _labels_of(text, pairs, small_words)
+    if len(labels_of) < _TURNS:
         yield from pairs
         return
     for pair in pairs:
-        turn: list[tuple[Span, int]] = []
-        for span, paragraph in zip(pair.spans, pair.paragraphs, strict=True):
-            label = labels_of.get(span)
-            if label is not None and turn:
-                yield _as_turn(pair, turn)
-                turn = []
-            if not _DIRECTION.fullmatch(text, span.start, span.end):
-                turn.append((span if label is None else Span(start=label.end(), end=span.end), paragraph))
-        if turn:
+        for turn in _turns_of(text, pair, labels_of):
             yield _as_turn(pair, turn)
+
+
+def _labels_of(text: str, pairs: Sequence[Pair], small_words: frozenset[str]) -> dict[Span, int]:
+    """For each stretch of an outermost pair that a name and a colon open, where what is said begins."""
+    spans = (span for pair in pairs if not pair.depth for span in pair.spans)
+    found = ((span, speaker_label(text, span, small_words)) for span in spans)
+    return {span: label.end() for span, label in found if label is not None}
+
+
+def _turns_of(text: str, pair: Pair, labels_of: Mapping[Span, int]) -> Iterator[Sequence[tuple[Span, int]]]:
+    """What one speaker says in a pair, its stretches with their paragraphs: from one label to the next."""
+    turn: list[tuple[Span, int]] = []
+    for span, paragraph in zip(pair.spans, pair.paragraphs, strict=True):
+        if span in labels_of and turn:
+            yield turn
+            turn = []
+        if not _DIRECTION.fullmatch(text, span.start, span.end):
+            turn.append((Span(start=labels_of.get(span, span.start), end=span.end), paragraph))
+    if turn:
+        yield turn
 
 
 def _as_turn(pair: Pair, turn: Sequence[tuple[Span, int]]) -> Pair:

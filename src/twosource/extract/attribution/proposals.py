@@ -54,10 +54,8 @@ def find_attributions(
     taken = {line.cue for line in lines}
     found: list[Draft] = []
     sure: list[Draft] = []
-    for one in decide(reading, words, learned, settings.attribution_cue):
-        unlikely = one.score < settings.attribution_least_quoted or _is_no_word_of_saying(reading.columns, one)
-        if unlikely or _reports_nothing(reading.columns, one):
-            continue
+    every = decide(reading, words, learned, settings.attribution_cue)
+    for one in (one for one in every if _may_report(reading.columns, one, settings)):
         block = reading.columns.trees[int(reading.columns.block[one.head])][0]
         following = next_quotation(article, block, opening)
         attribution = _placed(article.text, reading.columns, one, quotations, following)
@@ -126,6 +124,12 @@ def _by_itself(text: str, c: Columns, one: Found) -> Sequence[int]:
     sides = ([row for row in kept if row < one.cue[0]], [row for row in kept if row > one.cue[0]])
     kept = max(sides, key=len) if all(sides) else kept
     return [row for row in one.source if kept[0] <= row <= kept[-1]]
+
+
+def _may_report(c: Columns, one: Found, settings: Settings) -> bool:
+    """Whether it is likely enough to be looked at, and somebody's word may be given."""
+    likely = one.score >= settings.attribution_least_quoted and not _is_no_word_of_saying(c, one)
+    return likely and not _reports_nothing(c, one)
 
 
 def _is_no_word_of_saying(c: Columns, one: Found) -> bool:
