@@ -35,6 +35,18 @@ def paraphrases(text: str, *, said: bool = False) -> list[str]:
         "The prosecutor indicted a crane driver who left the gate open.",
         "Thank you for subscribing to the harbour letter.",
         "We look forward to seeing you on the quay soon.",
+        "The pier appears to have the stronger wall now.",
+        "Visitors can expect a shorter crossing in May.",
+        "The harbour was shut down, with crews either told to stay aboard or led to the gate.",
+        "Residents warned to stay away from the pier waited on the hill.",
+        "The quay was once called Norvale Rope Walk, and had four cranes.",
+        "That said, the rowers won the cup.",
+        "When the divers arrived, they found that the gate had been left open.",
+        "Upon arrival the crew found that the fire was out.",
+        "The new bell allows sailors to tell others that they are safe.",
+        "Four cars lined the quay and divers from the harbour office were in the water.",
+        "Nobody was hurt, and all declined treatment.",
+        "Two men stopped the sailor and demanded cash and his watch.",
     ],
 )
 def test_an_act_is_nobodys_statement(text: str) -> None:
@@ -56,6 +68,15 @@ def test_an_act_is_nobodys_statement(text: str) -> None:
         "The council rejected the plan for a second pier.",
         "Residents are sceptical of the plan for a second pier.",
         "The mayor thanked the divers for their work under the pier.",
+        "Engineers who studied the pier found that the wall was leaning.",
+        "When the ferry arrived, the mayor said that the gate had been open.",
+        "The mayor told residents to stay away from the pier.",
+        "The mayor called the quay Norvale's shame.",
+        "The mayor said that, that said, the pier was safe.",
+        "The rowers demanded that the pier be opened.",
+        "The mayor declined the offer of a second pier as too dear.",
+        "According to the arrest citation, the sailor was on the pier.",
+        "The pier is safe, according to the harbour office.",
     ],
 )
 def test_what_is_said_thought_or_wanted_is_a_statement(text: str) -> None:
@@ -174,3 +195,18 @@ def test_a_study_before_a_colon_is_where_the_words_are_from() -> None:
     statements, sources = spoken(one)
     kinds = {source.id: source.kind for source in sources}
     assert [kinds.get(s.source or "") for s in statements if s.kind != "assertion"] in ([], ["document"])
+
+
+def test_who_comes_to_notice_something_has_said_nothing_of_it() -> None:
+    one = article("Ada Holm noticed that the gate was open.")
+    assert [s.attitude for s in spoken(one)[0] if s.kind == "paraphrase"] == ["thought"]
+
+
+def test_what_visitors_can_expect_is_nobodys_even_in_marks() -> None:
+    one = article("Visitors can expect the ferry to sail with “maybe a little more noise than they are used to.”")
+    assert not [s for s in spoken(one)[0] if s.source is not None]
+
+
+@pytest.mark.parametrize("text", ["The pier was sorted according to size.", "It all went according to plan."])
+def test_what_goes_by_a_measure_is_nobodys_statement(text: str) -> None:
+    assert paraphrases(text, said=True) == []

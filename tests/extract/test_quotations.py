@@ -128,3 +128,33 @@ def test_a_call_and_a_short_answer_are_no_titles(text: str) -> None:
 def test_a_bare_name_that_took_a_comma_in_is_a_title() -> None:
     assert kinds("Oda Brink will direct the sequel to “Ebbwater,” the studio said.") == ["title"]
     assert kinds("“Nothing,” Oda Brink said.") == ["speech"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm and Bram Hale signed on for “The Tide-Files,” but nobody else did.",
+        "Ada Holm spoke on Monday on Radio Velm's “Meet the Crew.”",
+        "The council had to act under the 2010 “Harbour Initiative.”",
+        "There is a trailer for the new season of “Norvale.”",
+        "Bram Hale, a host of “The Nine,” refused to go along.",
+        "Forget the fact that “The Rock” is not what he once was.",
+        "At an event billed as “Hard Hats for Holm,” the mayor unveiled a plan.",
+    ],
+)
+def test_a_name_in_marks_that_took_in_a_stop_is_a_title(text: str) -> None:
+    assert kinds(text) == ["title"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He described her as “The Liar.”",
+        "“The End,” Holm said.",
+        "Holm replied with “Yes,” and left.",
+        "Holm said she had answered with a “No.”",
+        "Holm said: “The Mayor knew.”",
+    ],
+)
+def test_what_somebody_is_called_or_answers_is_no_title(text: str) -> None:
+    assert "title" not in kinds(text)

@@ -22,6 +22,23 @@ def test_the_topic_of_a_headline_says_nothing() -> None:
     assert found == [(None, "I ran into the sheds at first")]
 
 
+def test_what_happened_before_a_colon_says_nothing_in_a_paragraph_either() -> None:
+    for topic in ("Boy shot", "Norvale blast", "Death on the quay", "Ada Brand murder"):
+        one = article(f"{topic}: Divers have left the quay for the night")
+        assert not [s for s in spoken(one)[0] if s.kind != "assertion"], topic
+
+
+def test_who_lived_through_what_happened_speaks() -> None:
+    found = quoted("Smoke rose over the city.", "Blast survivor: 'We had no warning at all that night'")
+    assert found == [("Blast survivor", "We had no warning at all that night")]
+
+
+def test_a_label_in_capitals_says_nothing() -> None:
+    for label in ("TIMELINE", "PUBLISHED", "Review"):
+        one = article(f"{label}: The bridge fell on Monday at noon.")
+        assert not [s for s in spoken(one)[0] if s.kind != "assertion"], label
+
+
 def test_a_headline_that_repeats_a_quotation_has_its_speaker() -> None:
     assert quoted(TOLD, "Quay blast: 'I ran into the sheds at first'")[0][0] == "Ilse Dorn"
 

@@ -25,6 +25,7 @@ _LONGEST_TITLE: Final = 9
 _LEAST: Final = 3  # words before the comma at which speech without a closing mark ends; fewer are no sentence
 _TURNS: Final = 2  # of a transcript, at the least
 _DIRECTION: Final = re.compile(r"\s*\([^()]*\)\s*")  # "(CROSSTALK.)"
+_NARROWING: Final = frozenset({*labels.NOUNS, labels.ADJECTIVE, labels.NUMERAL})
 _WORD = re.compile(r"\w[\w’'-]*")
 
 
@@ -139,10 +140,20 @@ class _Seen:
 
     @property
     def is_bare_name(self) -> bool:
-        """Whether it is a name of one or two words with a comma that the marks took in: "the sequel to “Ebb Tide,” she said"."""
-        rows = (Row(row) for row in self.tree.rows(self.spans[0]) if self.tree.words[row][0].isalnum())
-        named = all(NounPhrase(self.tree, row).is_name for row in rows)
-        return named and len(self.words) < _TITLE_WORDS and self.told.endswith(",")
+        """Whether it is a name of a few words with a comma that the marks took in: "the sequel to “The Ebb Tide,” she said"."""
+        rows = [Row(row) for row in self.tree.rows(self.spans[0]) if self.tree.words[row][0].isalnum()]
+        led = rows[1:] if rows and self.tree.pos[rows[0]] == labels.DETERMINER else rows
+        named = bool(led) and all(NounPhrase(self.tree, row).is_name for row in led)
+        ended = self.told.endswith(",") or (self.told.endswith(".") and self.fills_phrase)
+        return named and ended and len(self.telling) < _TITLE_WORDS
+
+    @property
+    def is_called(self) -> bool:
+        """Whether something is called so, behind its article, where a noun is wanted: "a host of “The Tide,” who", "that “The Rock” is old"."""
+        led = len(self.words) > 1 and self.words[0].istitle() and self.words[0].lower() in self.lists.naming_articles
+        head = next((row for row in self.rows if self.tree.heads[row] not in self.rows), None)
+        wanted = self.fills_phrase or (head is not None and self.tree.deps[head] in labels.SUBJECTS)
+        return led and wanted and len(self.telling) < _TITLE_WORDS
 
     @property
     def is_cried(self) -> bool:
@@ -162,10 +173,12 @@ class _Seen:
 
     @cached_property
     def fills_phrase(self) -> bool:
-        """Whether an article, a possessive or a preposition stands right before the marks: "aboard the “Ebb Tide.”"."""
-        row = bisect_right(self.tree.ends, self.pair.outer.start) - 1
-        close = row >= 0 and not self.text[self.tree.ends[row] : self.pair.outer.start].strip()
-        return close and self.tree.pos[row] in {labels.DETERMINER, labels.ADPOSITION}
+        """Whether the word right before the marks wants a noun: "aboard the “Ebb Tide.”", "Holm's “Ebb Tide,”", "the 2010 “Ebb Tide.”"."""
+        row, tree = bisect_right(self.tree.ends, self.pair.outer.start) - 1, self.tree
+        if row < 0 or self.text[tree.ends[row] : self.pair.outer.start].strip():
+            return False
+        narrows = tree.heads[row] in self.rows and tree.pos[row] in _NARROWING
+        return narrows or tree.pos[row] in {labels.DETERMINER, labels.ADPOSITION} or tree.tags[row] == labels.OWNER_SIGN
 
     @cached_property
     def behind(self) -> str:
@@ -211,6 +224,8 @@ def _is_title(seen: _Seen) -> bool:
     if not seen.is_capitalised or seen.words[0] in lists.speaking_of_itself or seen.is_cried:
         return False
     if {before, seen.behind} & lists.works or before in lists.title_before:
+        return True
+    if seen.is_called and before not in lists.saying_before - lists.said_of_clauses:
         return True
     if before in lists.saying_before:
         return False

@@ -18,6 +18,7 @@ class AttributionWords(WordFile, frozen=True, kw_only=True):
     quoting: Words = NONE
     quoting_as: Words = NONE
     telling: Words = NONE  # verbs of saying by which nothing is said where they are negated or refused
+    one: Words = NONE  # the article of one thing: "a crime *prosecutors* say he did"
     told_where: Words = NONE  # prepositions of where or when somebody was told ("told reporters *at* the scene that")
     reflexive: Words = NONE  # pronouns that stress the noun before them ("the pilot *himself*")
     refusing: Words = NONE  # verbs of refusing to tell

@@ -87,6 +87,18 @@ class ActWords(WordFile, frozen=True, kw_only=True):
     supposing: Words = NONE
     anybody: Words = NONE
     none: Words = NONE  # before what is not found or not seen
+    # "Visitors *can expect* a show".
+    able: Words = NONE
+    awaiting: Words = NONE
+    instructing: Words = NONE  # "residents *told* to leave"
+    naming: Words = NONE  # "was once *called* Norvale Rope"
+    # "When they *arrived*, or on *arrival*, they *found* that it had sunk".
+    discovering: Words = NONE
+    coming: Words = NONE
+    arrivals: Words = NONE
+    measures: Words = NONE  # what something goes "according to", and nobody says
+    letting: Words = NONE  # "*allows* sailors to say that they are safe"
+    noticing: Words = NONE  # verbs of coming to know, of which nobody has said anything
     # "Calls it a crime, or *as* a crime", "*calls for* calm".
     as_: Words = NONE
     calling: Words = NONE

@@ -160,10 +160,12 @@ class QuotationWords(WordFile, frozen=True, kw_only=True):
     never_with_as: Words = NONE  # of these, those that never stand before "as"
     as_: Words = NONE  # "known *as*", between such a word and the name
     works: Words = NONE  # nouns of works
+    naming_articles: Words = NONE  # what a name in marks begins with ("*The* Rock")
     title_before: Words = NONE  # words before a title ("titled")
     small_words: Words = NONE  # words that keep small letters inside a title
     speaking_of_itself: Words = NONE  # words by which a title is none ("I")
     saying_before: Words = NONE  # words of saying before a quotation
+    said_of_clauses: Words = NONE  # those that open a clause in which a name in marks may stand
     said_of_names: Words = NONE  # of these, those that stand beside names of what does not speak
     questions: Words = NONE  # verbs of asking
     sayings: Words = NONE  # verbs of saying beside a speaker

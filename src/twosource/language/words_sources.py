@@ -50,6 +50,7 @@ class SourceNounWords(WordFile, frozen=True, kw_only=True):
     one: Words = NONE  # the numeral that stands for one of several ("*one* of the women")
     always_several: Words = NONE  # nouns that mean several without a plural ending ("police")
     label: Words = NONE  # what stands before a colon and is nobody ("correction")
+    topic: Words = NONE  # what happens, before a colon: nobody who says what follows
 
     def kind_of(self, lemma: str) -> SourceKind | None:
         """What kind of source a noun names; None for a noun that is on no list."""

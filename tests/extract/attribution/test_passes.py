@@ -533,3 +533,33 @@ def test_nobody_goes_on_who_is_only_told_by_what_they_like() -> None:
     [last] = [s for s in found if s.kind == "quotation" and quoted in s.span.of(one.text)]
     assert last.source_span is not None
     assert last.source_span.of(one.text) == "Ada Harte"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        (
+            "According to the Velm County Sheriff Department, the boy, along with a friend, was playing with a flare.",
+            "the Velm County Sheriff Department", "the boy, along with a friend, was playing with a flare",
+        ),
+        ("According to Ada Holm, the mayor of Velm, the pier is safe.", "Ada Holm", "the pier is safe"),
+        ("It is a fire prosecutors say the boys lit.", "prosecutors", "the boys lit"),
+        ("A dozen witnesses said the flare was his.", "A dozen witnesses", "the flare was his"),
+    ],
+)  # fmt: skip
+def test_a_source_ends_before_the_subject_of_what_is_said_and_begins_behind_another_noun(
+    text: str, source: str, words: str
+) -> None:
+    assert [(one.source, one.words) for one in said(text) if one.kind == "paraphrase"] == [(source, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The board signalled support for the pier as long as it comes with a two-year “pause” in the toll.", None),
+        ("Ada Brandt, who writes about the sea, says the toll could lead to a “great crisis” for the crews.", "Ada Brandt"),
+    ],
+)  # fmt: skip
+def test_a_fragment_is_somebodys_only_where_it_hangs_from_a_word_of_saying(text: str, source: str | None) -> None:
+    found = [one for one in said(text) if one.kind in {"quotation", "scare"}]
+    assert [one.source for one in found] == [source]

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from twosource.extract.attribution.passes.attributed import Attributed
+from twosource.extract.attribution.passes.report_features import with_question
 from twosource.language import labels
 
 Rule = Callable[[Attributed], bool]
@@ -89,6 +90,86 @@ def puts_to_others(seen: Attributed) -> bool:
     return tree.lemmas[put] not in seen.frames.nouns | seen.acts.stance_words
 
 
+def seems_so(seen: Attributed) -> bool:
+    """It is what its subject seems to be, and nobody's word: "the wall appears to lean", not "she appeared to say"."""
+    tree, head = seen.tree, seen.head
+    told = {
+        tree.lemma(tree.child(head, labels.OPEN_COMPLEMENT)),
+        *(seen.lemma_of(row) for row in seen.cue if row != head),
+    }
+    return seen.lemma in seen.frames.seeming and told.isdisjoint(seen.told)
+
+
+def awaits_anybody(seen: Attributed) -> bool:
+    """It awaits whoever comes: "visitors can expect a show"."""
+    able = any(seen.tree.lemmas[row] in seen.acts.able for row in seen.clause.auxiliaries)
+    return able and seen.lemma in seen.acts.awaiting
+
+
+def is_told_to(seen: Attributed) -> bool:
+    """Who is told to do something, and by nobody who is named: "with staff told to stay", "residents warned to leave"."""
+    to = bool(seen.content) and seen.tree.tags[seen.content[0]] == labels.INFINITIVE_TO
+    hearer = seen.tree.child(seen.head, labels.DIRECT_OBJECT, labels.INDIRECT_OBJECT)
+    return to and bool(seen.source) and seen.lemma in seen.acts.instructing and hearer is None
+
+
+def named_by_nobody(seen: Attributed) -> bool:
+    """It has a name, and nobody is told of who gave it: "was once called Norvale Rope"."""
+    passive = seen.tree.child(seen.head, labels.PASSIVE_AUXILIARY) is not None and not seen.source
+    name = seen.tree.part(seen.tree.child(seen.head, labels.OBJECT_PREDICATIVE)) == labels.NAME
+    return passive and name and seen.lemma in seen.acts.naming
+
+
+def only_concedes(seen: Attributed) -> bool:
+    """The writer goes on from his own words: "That said, the ferry was late"."""
+    tree, first = seen.tree, seen.source[:1]
+    that = [tree.lowered[row] for row in seen.source] == [tree.lowered[row] for row in first]
+    opens = (
+        bool(first)
+        and first[0] == tree.sentence(seen.head)[0]
+        and tree.lowered[first[0]] in seen.lexicon.attribution.that
+    )
+    return that and opens and seen.lemma in seen.frames.say and tree.word(seen.cue[-1] + 1) == ","
+
+
+def found_on_coming(seen: Attributed) -> bool:
+    """Who comes upon it sees that it is so: "when the crew arrived, they found that it had sunk"."""
+    tree, head = seen.tree, seen.head
+    if seen.lemma not in seen.acts.discovering:
+        return False
+    came = any(
+        tree.lemmas[row] in seen.acts.coming for row in tree.children[head] if tree.deps[row] == labels.ADVERBIAL
+    )
+    on = [row for row in tree.children[head] if tree.deps[row] == labels.PREPOSITION]
+    return came or any(tree.lemma(tree.child(row, labels.PREPOSED)) in seen.acts.arrivals for row in on)
+
+
+def goes_by_a_measure(seen: Attributed) -> bool:
+    """It goes by a measure, and on nobody's word: "went according to plan", "sorted according to size"."""
+    bare = len(seen.source) == 1 and seen.tree.lemmas[seen.source[0]] in seen.acts.measures
+    return bare and seen.tree.lowered[seen.head] in seen.frames.according
+
+
+def only_enabled(seen: Attributed) -> bool:
+    """Somebody is let do so, and has not done it yet: "allows sailors to say that they are safe"."""
+    return seen.clause.is_infinitive and seen.tree.lemmas[seen.tree.heads[seen.head]] in seen.acts.letting
+
+
+def clause_of_no_report(seen: Attributed) -> bool:
+    """A clause stands in it that no word of saying governs: "cars lined the quay and the crews were there"."""
+    listed = seen.told | seen.acts.with_predicate | seen.acts.noticing
+    if not seen.states or any(seen.lemma_of(row) in listed for row in seen.cue):
+        return False
+    tree = seen.tree
+    opened = tree.lowered[seen.content[0]] in seen.lexicon.attribution.that or with_question(seen)
+    said = any(tree.lemmas[row] in seen.frames.nouns | seen.acts.stance_words for row in seen.content)
+    governed = tree.child(seen.head, labels.CONTENT, labels.CLAUSE_AS_SUBJECT) is not None
+    return tree.pos[seen.head] in _TELLERS and not (opened or said or governed)
+
+
+_TELLERS: Final = frozenset({labels.VERB, labels.NOUN, labels.AUXILIARY_VERB})
+
+
 def picture(seen: Attributed) -> bool:
     """A recording shows it: "footage shows a boat"."""
     pictures = seen.acts.pictures | seen.lexicon.source_nouns.recording
@@ -152,5 +233,14 @@ ALWAYS: Final[tuple[Rule, ...]] = (
     only_perceived,
     another_deed,
     puts_to_others,
+    seems_so,
+    awaits_anybody,
+    is_told_to,
+    named_by_nobody,
+    only_concedes,
+    found_on_coming,
+    goes_by_a_measure,
+    only_enabled,
+    clause_of_no_report,
 )
 BARE: Final[tuple[Rule, ...]] = (picture, no_word_of_saying)

@@ -59,13 +59,22 @@ class _Reported:
         self._starts = [start for start, _ in self._found]
 
     def before(self, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
-        """The source of the last cue in the quotation's sentence before it."""
+        """The source of the last cue in the quotation's sentence before it; of a fragment only where it hangs from a word of saying."""
         rows = tree.rows(quotation.outer)
         opens = tree.sentence(rows[0])[0] if rows else 0
         last = bisect_left(self._starts, quotation.outer.start) - 1
         if not rows or rows[0] == opens or last < 0 or self._starts[last] < tree.starts[opens]:
             return None
+        if quotation.kind == "scare" and not _is_said(tree, rows):
+            return None
         return self._found[last][1], Reason("attribution.reported_here")
+
+
+def _is_said(tree: Tree, rows: range) -> bool:
+    """Whether ``rows`` hang from a word of saying, at whatever distance."""
+    head = next((row for row in rows if tree.heads[row] not in rows), None)
+    above = () if head is None else _above(tree, tree.heads[head])
+    return any(tree.lemmas[row] in tree.lexicon.frames.say for row in above)
 
 
 def _in_clause(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
@@ -143,7 +152,8 @@ def _named_first(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Sp
     name = Span(start=start, end=colon)
     rows = tree.rows(name)
     named = any((block, row) in reading.cast.at for row in rows)
-    if not named or any(tree.pos[row] in labels.VERBAL for row in rows):
+    label = name.of(reading.text).strip().lower() in tree.lexicon.source_nouns.label
+    if not named or label or any(tree.pos[row] in labels.VERBAL for row in rows):
         return None
     return name, Reason("attribution.opens_paragraph")
 

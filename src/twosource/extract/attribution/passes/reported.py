@@ -10,7 +10,7 @@ from importlib.resources import files
 from math import exp, log
 from typing import Final, Literal
 
-from twosource.extract.attribution.passes.acts import act_of
+from twosource.extract.attribution.passes.acts import act_of, goes_by_a_measure
 from twosource.extract.attribution.passes.attributed import Attributed
 from twosource.extract.attribution.passes.report_features import FEATURES, quotes, with_question
 from twosource.language import labels
@@ -32,10 +32,14 @@ def told_as(seen: Attributed, score: float) -> Told:
 
     ``score`` is how sure the learned model is of how it is cut, 0 to 1.
     """
+    if by_its_form(seen):
+        return "words"
     if act_of(seen) is not None:
         return "nothing"
     if only_held(seen):
         return attitude_of(seen)
+    if seen.lemma in seen.acts.noticing and not quotes(seen):
+        return "thought"
     if not is_asked_about(seen) or _is_told_that(seen):
         return "words"
     if only_spoken_of(seen):
@@ -44,6 +48,17 @@ def told_as(seen: Attributed, score: float) -> Told:
     if chances["words"] >= (_WORDS_QUOTED if quotes(seen) else _WORDS):
         return "words"
     return "nothing" if chances["nothing"] > _NOTHING * chances["attitude"] else attitude_of(seen)
+
+
+def by_its_form(seen: Attributed) -> bool:
+    """Whether "according to" stands before a name or a noun of somebody or something that speaks, whatever the parser makes of it."""
+    tree, head = seen.tree, seen.source_head
+    if head is None or tree.lowered[seen.head] not in seen.frames.according:
+        return False
+    if goes_by_a_measure(seen):
+        return False
+    speaks = tree.pos[head] == labels.NAME or seen.lexicon.source_nouns.kind_of(tree.lemmas[head]) is not None
+    return speaks and seen.states and tree.lowered[seen.cue[-1]] in seen.frames.according_behind
 
 
 def only_held(seen: Attributed) -> bool:

@@ -22,7 +22,7 @@ def source_extent(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     The parser ends a sentence behind "Capt." and "Lt.": the name is what stands behind it.
     """
     for draft in drafts:
-        placed = _with_proper_source(reading, _with_role(reading, draft))
+        placed = _with_proper_source(reading, _with_role(reading, _with_its_subject(reading, draft)))
         if placed.content:
             first = without_label(reading.text, placed.content[0], reading.document.lexicon)
             placed = replace(placed, content=(first, *placed.content[1:]))
@@ -34,7 +34,7 @@ def _with_proper_source(reading: Reading, draft: Draft) -> Draft:
     if source is None:
         return draft
     rows = tree.rows(source)
-    rows = _unstressed(tree, rows) if rows else rows
+    rows = _plural_behind_one(tree, _unstressed(tree, rows)) if rows else rows
     better = _better(tree, rows) if rows else source
     if draft.cue is not None:
         better = (
@@ -69,6 +69,30 @@ def _with_role(reading: Reading, draft: Draft) -> Draft:
     kept = Span(start=draft.content[-1].start, end=tree.ends[end - 1])
     named = Span(start=tree.starts[role[0]], end=source.end)
     return replace(draft, source=named, content=(*draft.content[:-1], kept))
+
+
+def _with_its_subject(reading: Reading, draft: Draft) -> Draft:
+    """What is said goes on from its own subject, which the parser counts to the source: "According to police, *the boy*, who fell, was late"."""
+    tree, source = reading.tree_of(draft.source), draft.source
+    head = None if draft.cue is None else _head_of(tree, draft.cue)
+    if head is None or source is None or tree.lowered[head] not in tree.lexicon.frames.according:
+        return draft
+    told, said = tree.heads[head], draft.content[0] if draft.content else source
+    rows = tree.rows(source)
+    beside = [tree.lefts[row] for noun in rows for row in tree.children[noun] if _begins_anew(tree, noun, row)]
+    behind = source.end <= said.start < tree.starts[told] and tree.deps[told] == labels.ROOT
+    if not beside or not behind or beside[0] - 1 not in rows or tree.child(told, *labels.SUBJECTS) is not None:
+        return draft
+    first = beside[0]
+    whole = Span(start=tree.starts[first], end=said.end)
+    return replace(draft, source=tree.span(rows[0], first - 2), content=(whole, *draft.content[1:]))
+
+
+def _begins_anew(tree: Tree, noun: int, row: int) -> bool:
+    """Whether a phrase behind a comma may be somebody else: in a row with a noun, or with an article beside what is no person."""
+    article = tree.pos[tree.lefts[row]] == labels.DETERMINER and tree.kind_of_name(noun) != labels.PERSON
+    other = tree.deps[row] == labels.CONJUNCT or (tree.deps[row] == labels.APPOSITION and article)
+    return other and tree.word(tree.lefts[row] - 1) == ","
 
 
 _BEFORE_ROLES: Final = frozenset({",", *_MARKS, "”", "’"})
@@ -112,6 +136,15 @@ def _unstressed(tree: Tree, rows: range) -> range:
     if len(rows) > 1:
         return range(rows[0], last)
     return range(tree.lefts[last - 1], last) if tree.part(last - 1) in labels.NOUNS else rows
+
+
+def _plural_behind_one(tree: Tree, rows: range) -> range:
+    """The plural at the end of a phrase that "a" opens for another noun: "it is a crime *prosecutors* say he did"."""
+    last = rows[-1]
+    several = tree.tags[last] in labels.PLURAL_TAGS or tree.lemmas[last] in tree.lexicon.source_nouns.always_several
+    other = next((row for row in rows if tree.pos[row] in labels.NOUNS), last)
+    joined = several and tree.deps[other] == labels.COMPOUND and tree.heads[other] == last and other == rows[0] + 1
+    return range(other + 1, rows.stop) if joined and tree.lowered[rows[0]] in tree.lexicon.attribution.one else rows
 
 
 def _without_hearer(reading: Reading, draft: Draft) -> Draft:

@@ -7,13 +7,14 @@ from functools import cached_property
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
+from twosource.extract.attribution.passes.acts import awaits_anybody
 from twosource.extract.attribution.passes.attributed import Attributed
 from twosource.extract.attribution.passes.refusals import refuses_to_speak
 from twosource.extract.attribution.passes.reported import Told, told_as
 from twosource.extract.entities.descriptions import describe, head_of
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.quotations import Quotation
-from twosource.language import labels
+from twosource.language import Tree, labels
 from twosource.model import Span
 from twosource.text.reasons import Reason
 
@@ -24,14 +25,14 @@ _HEARD: Final = Reason("attribution.heard")
 
 
 def no_report(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
-    """The drafts, with what they tell if not words; those that tell nothing lose their content: labels, refusals, topics, acts."""
+    """The drafts, with what they tell if not words; those that tell nothing lose their content: labels, refusals, topics, acts; of what they quote nobody speaks."""
     mouths = _Mouths(reading)
     for draft in drafts:
         told = mouths.told_as(draft)
-        if told == "nothing":
-            yield replace(draft, content=(), quotations=())
-        else:
+        if told != "nothing":
             yield draft if told == "words" else replace(draft, attitude=told)
+        elif not draft.quotations:
+            yield replace(draft, content=())
 
 
 def unfit_source(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
@@ -82,11 +83,11 @@ class _Mouths:
         if self.is_label(draft) or refuses_to_speak(text, draft.content, draft.cue, words):
             return "nothing"
         kinds = {self._reading.quotations[number].kind for number in draft.quotations}
+        seen = Attributed.of(self._reading, draft)
         if draft.verbatim or "speech" in kinds:
-            return "words"
+            return "nothing" if seen is not None and awaits_anybody(seen) else "words"
         if "scare" not in kinds and self.is_topic(draft):
             return "nothing"
-        seen = Attributed.of(self._reading, draft)
         return "words" if seen is None else told_as(seen, draft.score)
 
     def is_label(self, draft: Draft) -> bool:
@@ -104,6 +105,8 @@ class _Mouths:
             source = Span(start=source.start, end=cue.end - 1)  # the words up to the colon, however they were cut
         block, tree = self._reading.block_of(source.start), self._reading.tree_of(source)
         rows = tree.rows(source)
+        if rows and self._happens(tree, rows):
+            return True
         if not rows or self._article.blocks[block].kind == "paragraph":
             return False
         what = describe(tree, rows, self._cast, self._article.text, block)
@@ -114,6 +117,11 @@ class _Mouths:
             return True
         listed = words.kind_of(what.noun) is not None or words.kind_of(tree.words[rows[-1]].lower()) is not None
         return not (listed or name in self._reading.document.lexicon.outlets.seats or name in self._bodies)
+
+    def _happens(self, tree: Tree, rows: range) -> bool:
+        """Whether the words that open a sentence name what happened, and nobody: "Quay blast", "Boy shot"."""
+        stop = next((row for row in rows[1:] if tree.pos[row] == labels.ADPOSITION), rows.stop)
+        return tree.lowered[stop - 1] in self._nouns.topic and rows[0] == tree.sentence(rows[0])[0]
 
     def _is_colon(self, cue: Span) -> bool:
         """Whether a cue is a colon or ends right before one, and no word in it is one of saying ("Quay blast: …")."""
