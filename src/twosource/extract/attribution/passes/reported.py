@@ -4,7 +4,7 @@ The features stand in ``report_features``; ``report_weights.yml`` holds what eac
 ``bench/train_statements.py`` learns them from statements of real articles that a person read one by one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp, log
@@ -32,18 +32,9 @@ def told_as(seen: Attributed, score: float) -> Told:
 
     ``score`` is how sure the learned model is of how it is cut, 0 to 1.
     """
-    if by_its_form(seen):
-        return "words"
-    if act_of(seen) is not None:
-        return "nothing"
-    if only_held(seen):
-        return attitude_of(seen)
-    if seen.lemma in seen.acts.noticing and not quotes(seen):
-        return "thought"
-    if not is_asked_about(seen) or _is_told_that(seen):
-        return "words"
-    if only_spoken_of(seen):
-        return "act"
+    sure = next((told(seen) for holds, told in _SURE if holds(seen)), None)
+    if sure is not None:
+        return sure
     chances = chances_of(seen, score)
     if chances["words"] >= (_WORDS_QUOTED if quotes(seen) else _WORDS):
         return "words"
@@ -68,6 +59,11 @@ def only_held(seen: Attributed) -> bool:
     return held and bool(seen.source) and not (seen.states or quotes(seen))
 
 
+def only_noticed(seen: Attributed) -> bool:
+    """Somebody came to know something, and said nothing of it: "noticed that the gate was open"."""
+    return seen.lemma in seen.acts.noticing and not quotes(seen)
+
+
 def _is_told_that(seen: Attributed) -> bool:
     """Somebody tells others that something is so: "told reporters at the scene that nobody had been hurt"."""
     that = seen.lemma in seen.frames.addressing and seen.tree.lowered[seen.content[0]] in seen.lexicon.attribution.that
@@ -81,6 +77,17 @@ def only_spoken_of(seen: Attributed) -> bool:
     judged = seen.lemma in acts.judging | acts.light and words.isdisjoint({*labels.VERBAL, *acts.judged_with})
     told = seen.states or with_question(seen) or quotes(seen)
     return (judged or seen.lemma in acts.topical) and not told
+
+
+_SURE: Final[tuple[tuple[Callable[[Attributed], bool], Callable[[Attributed], Told]], ...]] = (
+    (by_its_form, lambda _: "words"),
+    (lambda seen: act_of(seen) is not None, lambda _: "nothing"),
+    (only_held, lambda seen: attitude_of(seen)),
+    (only_noticed, lambda _: "thought"),
+    (lambda seen: not is_asked_about(seen) or _is_told_that(seen), lambda _: "words"),
+    (only_spoken_of, lambda _: "act"),
+)
+"""What is told without weighing; the first that holds decides."""
 
 
 def attitude_of(seen: Attributed) -> Attitude:
