@@ -79,17 +79,6 @@ def only_spoken_of(seen: Attributed) -> bool:
     return (judged or seen.lemma in acts.topical) and not told
 
 
-_SURE: Final[tuple[tuple[Callable[[Attributed], bool], Callable[[Attributed], Told]], ...]] = (
-    (by_its_form, lambda _: "words"),
-    (lambda seen: act_of(seen) is not None, lambda _: "nothing"),
-    (only_held, lambda seen: attitude_of(seen)),
-    (only_noticed, lambda _: "thought"),
-    (lambda seen: not is_asked_about(seen) or _is_told_that(seen), lambda _: "words"),
-    (only_spoken_of, lambda _: "act"),
-)
-"""What is told without weighing; the first that holds decides."""
-
-
 def attitude_of(seen: Attributed) -> Attitude:
     """What kind of attitude a cue tells, by its word; that something is done by speaking where no list has it."""
     acts = seen.acts
@@ -131,3 +120,14 @@ def is_asked_about(seen: Attributed) -> bool:
     """Whether the decision is for it: for verbs, not for "are sceptical of", but for a question that is told, whose answer speaks of it."""
     question = seen.lemma in seen.frames.addressing and not seen.source and with_question(seen)
     return seen.tree.pos[seen.head] == labels.VERB and not question
+
+
+_SURE: Final[tuple[tuple[Callable[[Attributed], bool], Callable[[Attributed], Told]], ...]] = (
+    (by_its_form, lambda _: "words"),
+    (lambda seen: act_of(seen) is not None, lambda _: "nothing"),
+    (only_held, attitude_of),
+    (only_noticed, lambda _: "thought"),
+    (lambda seen: not is_asked_about(seen) or _is_told_that(seen), lambda _: "words"),
+    (only_spoken_of, lambda _: "act"),
+)
+"""What is told without weighing; the first that holds decides."""
