@@ -6,7 +6,7 @@ from functools import cached_property
 
 from twosource.model import Difference, DifferenceKind, Figure, Mark, Point, Span, Statement
 from twosource.text.formulas import formula_spans
-from twosource.text.grams import Words, words_of
+from twosource.text.grams import Words, function_words, words_of
 from twosource.text.pieces import in_pieces
 from twosource.text.reasons import Reason
 from twosource.text.story_view import StoryView
@@ -94,9 +94,20 @@ class Desk(StoryView):
         return kept
 
     def standing_text(self, point: Point) -> bool:
-        """Whether a point is only what every such report asks or repeats: "anyone with information is asked to call"."""
+        """Whether a point is only what every such report asks or repeats: "anyone with information is asked to call".
+
+        Not where a turn that reports repeat tells of somebody: "the barman was pronounced dead at the scene".
+        """
+        if point.kind == "figure":
+            return False
         words = words_of(point.label, 0, len(point.label))
-        return point.kind != "figure" and bool(formula_spans(point.label, words, 0, len(point.label), self.language))
+        formulas = formula_spans(point.label, words, 0, len(point.label), self.language)
+        telling = (
+            start
+            for start, form in zip(words.starts, words.forms, strict=True)
+            if form not in function_words(self.language)
+        )
+        return bool(formulas) and all(any(span.start <= start < span.end for span in formulas) for start in telling)
 
     def label(self, point: Point) -> str:
         """A point's label in quotation marks, cut at a word if long."""

@@ -17,6 +17,7 @@ from twosource.compare.points.rewording import wording_parts
 from twosource.compare.points.speakers import speakers_part
 from twosource.compare.points.times import times_told_apart
 from twosource.model import Difference
+from twosource.text.story_index import StoryIndex
 
 _LAID: Final = 12
 """Statements of a point that are laid side by side, each with each: the fullest."""
@@ -49,16 +50,19 @@ TOLD: Final = tuple(
 """What is laid side by side each with each: of which both cannot be so."""
 
 
-def differences_in(circle: Circle, story: Accounts) -> tuple[Difference, ...]:
+def partings_in(circle: Circle, story: Accounts) -> tuple[Difference, ...]:
     """Where the members of a point part, each way of parting once an article.
 
     Returns:
         Differences in the order of the rules and members; none for a single statement.
     """
-    index = story.index
+    return (*_worded(circle, story), *_told(circle, story))
+
+
+def losses_in(circle: Circle, index: StoryIndex) -> tuple[Difference, ...]:
+    """What some members of a point have left out of what others tell: on whose word it is, and that it is doubtful."""
     members = [said.statement for said in circle.all]
-    lost = (*attribution_lost(members, index), *marks_lost(members, index))
-    return (*_worded(circle, story), *_told(circle, story), *lost)
+    return (*attribution_lost(members, index), *marks_lost(members, index))
 
 
 def _worded(circle: Circle, story: Accounts) -> Iterable[Difference]:

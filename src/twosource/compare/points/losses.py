@@ -1,5 +1,6 @@
 """What gets lost on the way from one article to the next: a mark, an attribution."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -251,12 +252,25 @@ def _told_and_unsourced(members: Sequence[Member], index: StoryIndex) -> list[tu
 
 def _unsourced(members: Sequence[Member], told: Sequence[Member], index: StoryIndex) -> list[Member]:
     """Members that outlets give as their own, in articles that name no source of it in any role."""
-    tellers = {member.article for member in (*told, *(m for m in members if not _own(m, index)))}
+    tellers: dict[str, list[Member]] = defaultdict(list)
+    for member in dict.fromkeys((*told, *(m for m in members if not _own(m, index)))):
+        tellers[member.article].append(member)
     sources = {member.source for member in told if member.source}
     names = {stems for source in sources for stems in name_stems(index.sources[source], index.language)}
+    own = (m for m in members if m not in tellers[m.article] and not _naming(m, names, index))
     return sorted(
-        (m for m in members if m.article not in tellers and not _naming(m, names, index)), key=lambda each: each.id
+        (m for m in own if not tellers[m.article] or _is_apart_from(m, tellers[m.article], told, index)),
+        key=lambda each: each.id,
     )
+
+
+def _is_apart_from(bare: Member, sourced: Sequence[Member], told: Sequence[Member], index: StoryIndex) -> bool:
+    """Whether an article that names a source of something else tells this deed, for which others have one, as its own."""
+    if isinstance(bare, Figure):
+        return False
+    deeds = {deed.kind for deed in _deeds(bare, index)}
+    beside = {deed.kind for one in sourced for deed in _deeds(one, index)}
+    return deeds.isdisjoint(beside) and any(_tell_one_deed(one, bare, index) for one in told)
 
 
 def _tell_one_deed(one: Member, other: Member, index: StoryIndex) -> bool:

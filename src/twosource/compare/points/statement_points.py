@@ -11,7 +11,7 @@ from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.source_names import other_people
 from twosource.compare.between import conflict
 from twosource.compare.points.accounts import Accounts
-from twosource.compare.points.differences import differences_in, told_again
+from twosource.compare.points.differences import losses_in, partings_in, told_again
 from twosource.compare.points.relations import relation_of
 from twosource.compare.points.spellings import spelling_conflicts, spelling_differences, spellings
 from twosource.compare.points.surely_told import surely_told
@@ -41,8 +41,8 @@ def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list
     conflicts: list[Conflict] = []
     gathered = list(circles)
     story = Accounts(gathered, index)
-    parts = (part for circle in gathered for part in surely_told(circle, differences_in(circle, story)))
-    told = [(circle, differences) for circle, differences in parts if _telling(circle)]
+    parts = (part for circle in gathered for part in surely_told(circle, partings_in(circle, story)))
+    told = [(circle, (*partings, *losses_in(circle, index))) for circle, partings in parts if _telling(circle)]
     spelt = spellings([circle for circle, _ in told], index)
     for circle, differences in told:
         point = _point(circle, (*differences, *spelling_differences(spelt, circle, index)), index)
