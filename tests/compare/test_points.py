@@ -82,6 +82,45 @@ def test_the_same_words_given_to_two_people_are_one_point_and_a_conflict_of_spea
     assert "Piet Harrow" in conflict.detail
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        (
+            "is the end of hope, of song and of open doors,",
+            "is the end of hope, of song and of sheer greed,",
+            "differs",
+        ),
+        (
+            "has flooded our cellars since the sluice broke,",
+            "has ruined our cellars since the sluice broke,",
+            "differs",
+        ),
+        ("flooded the cellars of forty houses,", "flooded the cellars of fourteen houses,", "same"),
+        ("has flooded our cellar since the sluice broke,", "has flooded our cellars since the sluice broke,", "same"),
+        ("emptied a store by the old sluice,", "emptied a shop by the old sluice,", "same"),
+        ("broke the gate of the Orvel mill this morning,", "broke the gate of the Brask mill this morning,", "same"),
+        ("broke the (northern) gate this morning,", "broke the [old] gate this morning,", "same"),
+    ],
+)
+def test_a_remark_quoted_with_other_words_in_one_place_differs(one: str, other: str, relation: str) -> None:
+    """Not with another form of a word, one of the same kind, a number, a name, or what an editor put in."""
+    told = [
+        Teller(f"“The water {words}” said Orla Venn.", outlet).says(f"The water {words}", "Orla Venn")
+        for words, outlet in ((one, "weir.example"), (other, "lock.example"))
+    ]
+    (point,), _ = points_of(*told)
+    assert point.relation == relation
+
+
+def test_where_one_of_two_quotations_begins_later_no_word_stands_for_another() -> None:
+    one = Teller("“Greedy men broke the old gate,” said Orla Venn.", "weir.example")
+    two = Teller("“Frost broke the old gate,” said Orla Venn.", "lock.example")
+    (point,), _ = points_of(
+        one.says("Greedy men broke the old gate,", "Orla Venn"), two.says("Frost broke the old gate,", "Orla Venn")
+    )
+    assert point.relation == "same"
+
+
 def test_one_name_with_two_descriptions_is_one_speaker() -> None:
     one = Teller(FULL, "weir.example").says(FULL[1:90], "early Quayline partner Ulvhild Tarramsen")
     two = Teller(FULL, "lock.example").says(FULL[1:90], "harbour diver and keeper Ulvhild Tarramsen")

@@ -52,7 +52,14 @@ POLICE = Source(id="s police", name="harbour police", kind="unnamed")
 
 
 def _left_out(
-    said: str, bare: str, *, sure: bool = False, by: Source = QUILL, headline: str | None = None, more: int = 0
+    said: str,
+    bare: str,
+    *,
+    sure: bool = False,
+    by: Source = QUILL,
+    headline: str | None = None,
+    more: int = 0,
+    label: str = "x",
 ) -> list[str]:
     """The checks on what weir.example has from somebody, and lock.example, with its headline, from nobody; ``more`` articles beside."""
     one, two = article(said, outlet="weir.example"), article(bare, outlet="lock.example", headline=headline)
@@ -68,7 +75,7 @@ def _left_out(
     )
     members = ("t0", *(each.id for each in plain))
     lost = Difference(kind="attribution", members=members, detail="weir.example has a source.", sure=sure)
-    point = Point(id="q1", kind="claim", label="x", statements=members, relation="same", differences=(lost,))
+    point = Point(id="q1", kind="claim", label=label, statements=members, relation="same", differences=(lost,))
     story = Story(
         title="x", version="0", articles=(one, two, *rest), sources=(by,), statements=(told, *plain), points=(point,)
     )
@@ -92,6 +99,19 @@ def test_one_name_or_one_thing_in_both_tells_nothing(said: str, bare: str) -> No
 
 def test_one_deed_is_told_whatever_the_words() -> None:
     assert _left_out("The tanker burned for three hours.", "Fire took the ship.", sure=True) == ["C105"]
+
+
+@pytest.mark.parametrize(
+    ("label", "codes"),
+    [
+        ("Anyone with information is asked to call police.", []),
+        ("He was pronounced dead at the scene.", []),
+        ("Ada Quill was pronounced dead at the scene.", ["C105"]),
+        ("Ada Quill, a diver, was in critical condition at Orvel.", ["C105"]),
+    ],
+)
+def test_only_what_every_report_repeats_needs_no_source(label: str, codes: list[str]) -> None:
+    assert _left_out(label, label, sure=True, label=label) == codes
 
 
 BURNED = ("The tanker burned for three hours at the quay.", "A tanker burned three hours.")

@@ -19,13 +19,15 @@ ConflictKind = Literal["value", "speaker", "time", "place", "polarity", "name", 
 class Difference:
     """One way in which members of a point differ. ``members`` are ids of statements and figures.
 
-    ``sure`` is false where it is only likely that they tell one thing.
+    ``sure`` is false where it is only likely that they tell one thing; ``alters`` is true of wording that has other words in
+    place of those that carry the sense.
     """
 
     kind: DifferenceKind
     members: tuple[str, ...]
     detail: str
     sure: bool = True
+    alters: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,11 @@ class Pair:
         """The words of a parting on one side."""
         return part.left if side is self.left else part.right
 
+    def begins(self, part: Swap) -> bool:
+        """Whether a parting stands before all that both have."""
+        firsts = (side.words[:1] == self.of(part, side)[:1] for side in self.sides)
+        return part.edge and all(firsts)
+
     @cached_property
     def shared(self) -> int:
         """How many content words both have."""

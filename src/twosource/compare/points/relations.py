@@ -16,14 +16,16 @@ def relation_of(members: int, differences: Iterable[Difference], *, updated: boo
     """The relation of a point of so many statements or figures; ``updated`` where every difference of value is an update.
 
     ``single`` for one member. Wording that leaves the sense alone, a mark or an attribution that one article
-    drops, are differences worth showing, but the thing said stays the same.
+    drops, are differences worth showing, but the thing said stays the same; not where two quote a remark in words of
+    another sense.
     """
     if members < 2:  # noqa: PLR2004 - one is no comparison
         return "single"
-    telling = {difference.kind for difference in differences} & TELLING
+    every = tuple(differences)
+    telling = {difference.kind for difference in every} & TELLING
     if updated and telling <= {"value", "time", "bound"} and "value" in telling:
         return "updated"
-    return "differs" if telling else "same"
+    return "differs" if telling or any(difference.alters for difference in every) else "same"
 
 
 _LONG_PAST: Final = 21

@@ -1,16 +1,29 @@
 """Where an article quotes in other words than another, or tells in its own words what the other quotes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import product
 from typing import Final
 
+from rapidfuzz.fuzz import ratio
+
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Swap, Word
+from twosource.compare.alignment.wording import Swap, Word, content_stems, is_number
+from twosource.compare.points.figures.counts import kinds_of_stems
 from twosource.compare.points.pair import Pair, shown
 from twosource.model import Difference
 from twosource.text.reasons import Reason
 
 _SHOWN: Final = 3
 """Places where two wordings part that one line can hold."""
+_REPLACED: Final = 4
+"""Words: more of them in place of others are another remark, or one told in pieces."""
+_SPELLING: Final = 75.0
+"""Of 100: words more alike than this are one word, spelt or put in two ways."""
+_ONE_REMARK: Final = 0.5
+"""Share of the content words of the shorter quotation: with fewer in common, each may be a remark of its own."""
+_SET: Final = frozenset("()[]")
+"""Marks around what was put in by who quotes."""
 _LOOSE: Final = 3
 """Words: of so many, the first or the last may belong to what stands around."""
 
@@ -39,21 +52,47 @@ def wording_parts(pair: Pair) -> Difference | None:
 def _word_by_word(pair: Pair) -> Difference | None:
     """Each place where the two part; not where an article has in another piece what it leaves out here."""
     lines = [_lines(side, pair.circle.all) for side in pair.sides]
-    places = [line for part in pair.parts for line in _parting(pair, part, lines)]
+    apart = [part for part in pair.parts if _is_bare(part, lines)]
+    places = [_place(pair, part) for part in apart]
     more = [Reason("points.more_places", count=len(places) - _SHOWN)] if len(places) > _SHOWN else []
     told = " ".join(pair.index.worded(line) for line in (*places[:_SHOWN], *more))
-    return pair.told("wording", told) if places else None
+    altered = pair.alike(_ONE_REMARK) and any(_alters_sense(part, pair) for part in apart)
+    return replace(pair.told("wording", told), alters=altered) if places else None
 
 
-def _parting(pair: Pair, part: Swap, lines: list[list[str]]) -> Iterator[Reason]:
-    """One place where the two part, as far as each side's words stand nowhere else in the other's article."""
+def _is_bare(part: Swap, lines: list[list[str]]) -> bool:
+    """Whether the words of either side stand nowhere else in the other's article."""
+    return not any(own and _held(own, beside) for own, beside in zip((part.left, part.right), lines[::-1], strict=True))
+
+
+def _place(pair: Pair, part: Swap) -> Reason:
+    """One place where the two part, in one line."""
     words, names = pair.shown(part), pair.names
-    bare = [not _held(own, beside) for own, beside in zip((part.left, part.right), lines[::-1], strict=True)]
+    if all(words):
+        return Reason("points.has", first=names[0], one=words[0], second=names[1], other=words[1])
     at = 0 if words[0] else 1
-    if not all(words) and bare[at]:
-        yield Reason("points.leaves_out", first=names[at], second=names[1 - at], words=words[at])
-    elif all(words) and all(bare):
-        yield Reason("points.has", first=names[0], one=words[0], second=names[1], other=words[1])
+    return Reason("points.leaves_out", first=names[at], second=names[1 - at], words=words[at])
+
+
+def _alters_sense(part: Swap, pair: Pair) -> bool:
+    """Whether either has a few words that carry matter in place of the other's, none of them spelt alike or of one kind: "choice", "self-determination".
+
+    Not where they begin: one may have been cut there. Nor names, numbers, and what an editor has set in brackets.
+    """
+    sides = content_stems(part.left), content_stems(part.right)
+    if not all(sides) or part.longest > _REPLACED or pair.begins(part):
+        return False
+    kinds = kinds_of_stems(pair.left.lexicon.code)
+    alike = (
+        ratio(*two) >= _SPELLING or (two[0] in kinds and len(set(map(kinds.get, two))) == 1) for two in product(*sides)
+    )
+    return not any(alike) and all(_is_plain(pair.of(part, side), side) for side in pair.sides)
+
+
+def _is_plain(words: tuple[Word, ...], side: Said) -> bool:
+    """Whether words are said as they stand, in small letters and no figures."""
+    around = side.text[words[0].start - 1 : words[-1].end + 1]
+    return around == around.lower() and _SET.isdisjoint(around) and not any(is_number(word.stem) for word in words)
 
 
 def _lines(side: Said, members: Iterable[Said]) -> list[str]:
