@@ -850,3 +850,90 @@ def test_who_is_only_described_is_one_source_for_what_is_said_and_for_what_is_de
     (mark,) = [mark for statement in found.statements for mark in statement.marks]
     assert {statement.source for statement in found.statements} == {mark.by}
     assert [source.name for source in found.sources] == ["A crony of the reeve"]
+
+
+@pytest.mark.parametrize(
+    ("text", "over", "by"),
+    [
+        (
+            "The guild has accused Ann Moor of hiding the coins — charges she denies.",
+            "Ann Moor of hiding the coins",
+            "Ann Moor",
+        ),
+        (
+            "The clerk has accused Ann Moor of hiding the coins, which she denies.",
+            "Ann Moor of hiding the coins",
+            "Ann Moor",
+        ),
+        ("Ann Moor accused the clerk of hiding the coins. He denied it.", "the clerk of hiding the coins", "the clerk"),
+    ],
+)
+def test_who_denies_an_accusation_is_whom_it_is_against(text: str, over: str, by: str) -> None:
+    assert [(mark.over, mark.by) for mark in seen(text)] == [((over,), by)]
+
+
+def test_a_deed_that_its_accuser_denies_is_theirs() -> None:
+    found = seen("Tom Hill accused Ann Moor of hiding the coins. He denied that he had spoken to her.")
+    assert [mark.by for mark in found] == ["Tom Hill"]
+
+
+def test_who_makes_a_claim_is_not_who_denies_it() -> None:
+    found = seen("The clerk said that Ann Moor hid the coins, a charge that she denied.")
+    assert [(mark.kind, mark.by) for mark in found] == [("denied", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ferryman denied arson.", "denied"),
+        ("Tanner said that the reeve had hidden the coins. The reeve said the claim is without foundation.", "denied"),
+        ("Tanner said that the reeve had hidden the coins. The reeve says the charge has no merit.", "denied"),
+        ("The reeve dismissed concerns that the dam leaks.", "denied"),
+        ("The reeve dismissed the claim that the guild will sell the mill.", "denied"),
+        ("The reeve disagreed with the conclusion that the dam leaks.", "disputed"),
+    ],
+)
+def test_less_usual_words_of_denial(text: str, kind: str) -> None:
+    assert [mark.kind for mark in seen(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reeve said the plan has no merit.",
+        "The reeve has no basis for a complaint.",
+        "The reeve acknowledged concerns that the dam leaks.",
+        "The reeve dismissed fears about the dam.",
+        "The reeve rejected the idea that the town would pay for the dam.",
+        "The reeve disagreed with the plan.",
+        "The miller fabricated the hinges.",
+        "The story was fabricated.",
+    ],
+)
+def test_near_misses_of_less_usual_words_of_denial(text: str) -> None:
+    assert seen(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        (
+            "Tanner said that the reeve had hidden the coins. The reeve denied Tanner's version of events.",
+            "that the reeve had hidden the coins",
+        ),
+        ("The bailiff questioned the reeve's statements about the dam.", "the reeve's statements about the dam"),
+        (
+            "Tanner said that the reeve had hidden the coins. The reeve said Tanner made up the story.",
+            "that the reeve had hidden the coins",
+        ),
+    ],
+)
+def test_what_a_claim_is_about_is_not_what_is_claimed(text: str, over: str) -> None:
+    assert [mark.over for mark in seen(text)] == [(over,)]
+
+
+def test_who_is_not_sure_of_a_claim_does_not_deny_it() -> None:
+    found = seen(
+        "The watch said that Ann Moor had drawn a knife. Ann Moor's friends are skeptical of the account that Ann Moor drew it."
+    )
+    assert {mark.kind for mark in found} <= {"disputed"}

@@ -30,7 +30,7 @@ class StanceVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     own: bool = False  # they may be about what their subject itself said ("retract")
 
 
-Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by somebody", "loose", "answering"]
+Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by somebody", "loose", "answering", "doubting"]
 """What else must hold for a stance to be laid, or how.
 
 - own: it may be about what its holder said
@@ -42,6 +42,7 @@ Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by so
 - exact: the words themselves are meant, and never a statement that holds more
 - loose: its noun need not mean the last claim
 - answering: only what was said just before in the same words is meant
+- doubting: it says no more than that its holder is not sure of it: nobody denies it by that
 """
 
 
@@ -79,11 +80,14 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     indefinite: Words = NONE  # determiners of what was not told before ("a")
     likened: Words = NONE  # determiners of what was told before, where it is said not to be ("no *such* plan")
     about: Words = NONE  # prepositions between a noun for a claim, or a verb of accusing, and what is claimed ("of")
+    told_of: Words = NONE  # of these, that behind which stands what is claimed itself ("reports *of* a fire", not "about it")
+    encounters: Words = NONE  # what an account is of that does not say what it tells ("their version of *events*")
     accusing: Words = NONE  # verbs of accusing
     accused_of: Words = NONE  # prepositions between a verb of accusing and what somebody is accused of
     accused_in: Words = NONE  # the same before a deed only ("charged *in* the killing of")
     holding: Words = NONE  # verbs of holding somebody, for what they are accused of
     opinions: Words = NONE  # nouns for what somebody may think ("rejected his *remarks*")
+    misgivings: Words = NONE  # nouns for what somebody fears or blames: to dismiss that it is so denies it
     proposals: Words = NONE  # nouns for a claim that may be of something proposed ("the idea of a truce")
     stances: tuple[StanceVerb, ...] = ()  # verbs by which a stance is taken, in the order in which they are tried
     # What is shown of the stance of a verb, by its kind.
@@ -133,6 +137,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     factual: Words = NONE
     # Verbs of making something up, and their particle.
     making: Words = NONE
+    inventing: Words = NONE  # verbs that say the same by themselves ("fabricate")
     up: Words = NONE
     suggesting: Words = NONE  # verbs of saying it, behind what is said of it ("it is wrong *to say* that")
     happening: Words = NONE  # verbs of taking place ("that never *happened*")
@@ -149,6 +154,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     proof: Words = NONE  # nouns for what would show it, and for showing it ("evidence"
     confirmations: Words = NONE  # "confirmation")
     scant: Words = NONE  # determiners of so little proof that there is none
+    worth: Words = NONE  # what a claim has that is worth anything ("has no *merit*")
     truth: Words = NONE  # nouns for being so ("no *truth* in")
     offering: Words = NONE  # verbs of giving or having proof
     backing: Words = NONE  # verbs of what proof does ("evidence to *support* the claim")

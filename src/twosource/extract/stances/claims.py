@@ -27,6 +27,14 @@ class Claim:
     accused: Span | None = None  # of whom it is claimed, where a verb of accusing says so
 
 
+@dataclass(frozen=True, slots=True)
+class Accusation:
+    """Who accuses whom in a clause."""
+
+    by: Span
+    against: Span
+
+
 @dataclass(frozen=True)
 class Claims:
     """An article's claims, by sentence, and its statements, by place."""
@@ -213,6 +221,17 @@ def _accused(word: Word) -> Rows | None:
 
 def _held(places: Iterable[Word], prepositions: frozenset[str]) -> Row | None:
     return next((row for place in places if (row := held_behind(place, prepositions)) is not None), None)
+
+
+def accusation_before(word: Word, offset: int) -> Accusation | None:
+    """Who was accused last in a word's sentence before a place, where it is told by whom."""
+    rows = reversed([row for row in word.sentence.rows if word.tree.starts[row] < offset])
+    verbs = (word.at(row) for row in rows if word.says(row, word.words.accusing))
+    made = next((verb for verb in verbs if verb.is_verbal and not verb.clause.is_passive), None)
+    by, against = (None, None) if made is None else (made.clause.subject, _who_is_accused(made))
+    if by is None or against is None:
+        return None
+    return Accusation(word.tree.span(word.tree.lefts[by.row], by.row), against)
 
 
 def _who_is_accused(word: Word) -> Span | None:

@@ -118,7 +118,9 @@ def _part_in(reading: Reading) -> Target | None:
 
 def _such_thing(reading: Reading) -> Target | None:
     noun = reading.taken
-    return None if noun is None else Target(content=Rows(noun, noun), reference=noun, searched=True)
+    if noun is None or reading.word.says(noun, reading.word.words.wholes):
+        return None  # "no such *thing*" names nothing
+    return Target(content=Rows(noun, noun), reference=noun, searched=True)
 
 
 def _not_shown(reading: Reading) -> Target | None:

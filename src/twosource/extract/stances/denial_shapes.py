@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.stances.shapes import behind, between, held_behind, of_any_subject
+from twosource.extract.stances.shapes import behind, between, can_be_untrue, held_behind, of_any_subject
 from twosource.extract.stances.stance import Reading, Rows, Shape, Word
 from twosource.extract.stances.tellers import teller_of
 from twosource.language import Clause, Row, labels
@@ -71,6 +71,19 @@ def innocent(word: Word) -> Reading | None:
 def of_no_noun(word: Word) -> Reading | None:
     """There is none of it: "no *truth* in the rumour"."""
     return of_nothing(word) if word.pos == labels.NOUN and word.is_negated_phrase else None
+
+
+def worthless(word: Word) -> Reading | None:
+    """A claim is said to have nothing that speaks for it: "has no *merit*", "is without *foundation*"."""
+    over = word.over
+    without = word.relation == labels.PREPOSED and over.is_one_of(word.words.without)
+    verb = over.over if without else over
+    held = word.relation in labels.OBJECTS and word.is_negated_phrase and verb.is_one_of(word.words.perfect)
+    said = held or (without and verb.is_one_of(word.words.copulas) and not verb.is_negated)
+    subject = verb.clause.own_subject if said else None
+    if not can_be_untrue(word, subject):
+        return None
+    return Reading(word=word, clause=verb.row, taken=subject, cue=Rows(min(verb.row, word.row), word.row))
 
 
 def not_given(word: Word) -> Reading | None:
@@ -240,6 +253,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     nothing_done,
     innocent,
     of_no_noun,
+    worthless,
     not_given,
     of_such,
     pleaded,

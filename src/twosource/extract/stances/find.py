@@ -6,7 +6,7 @@ from functools import cache, cached_property, partial
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
-from twosource.extract.stances.claims import Claims
+from twosource.extract.stances.claims import Claims, accusation_before
 from twosource.extract.stances.constructions import read_construction
 from twosource.extract.stances.holders import Holder, Holders
 from twosource.extract.stances.ledger import Ledger
@@ -14,7 +14,7 @@ from twosource.extract.stances.references import Found, Owner, Reference, accuse
 from twosource.extract.stances.stance import Rows, Stance, Word
 from twosource.extract.stances.targets import is_person
 from twosource.extract.stances.verbs import taken_by_verb
-from twosource.language import Document, Row, Sentence, labels
+from twosource.language import Clause, Document, Row, Sentence, Tree, labels
 from twosource.language.lexicon import Lexicon
 from twosource.language.words_stances import StanceWords
 from twosource.model import REFUSING, Figure, Mark, MarkKind, Span, Statement
@@ -97,6 +97,13 @@ def _read(document: Document, sentence: Sentence, row: Row, rules: Mapping[str, 
     return next((stance for rule in begun if (stance := rule(word)) is not None), None)
 
 
+def _inventor(tree: Tree, row: Row, words: StanceWords) -> Row | None:
+    """Who is said to have made up what stands there, whose claim it then is: "*the clerk* made up the story"."""
+    verb = Clause(tree, tree.heads[row])
+    active = tree.deps[row] in labels.OBJECTS and tree.lemmas[verb.row] in words.making | words.inventing
+    return verb.subject.row if active and verb.subject is not None else None
+
+
 @dataclass(frozen=True)
 class _Layer:
     """Finds whose stance each is and what it is about, and writes it down; nothing where what it is about is not found."""
@@ -108,7 +115,7 @@ class _Layer:
 
     def lay(self, stance: Stance) -> None:
         """Lay a stance on what it is about."""
-        holder = self.holders.of(stance)
+        holder = self._not_the_accuser(stance, self.holders.of(stance))
         if self._is_news(stance, holder):
             return
         found = self._meant(stance, holder)
@@ -116,6 +123,7 @@ class _Layer:
         places = tuple(claim.span for claim in found.claims)
         if not places:
             places, found = self._own_words(stance, holder), Found(where=Reason("stances.same_sentence"))
+            holder = self._not_the_claimant(stance, holder, places)
         if places:
             self._write(stance, holder, places, found.where)
 
@@ -140,6 +148,32 @@ class _Layer:
     def _is_pronoun(self, stance: Stance) -> bool:
         return stance.sentence.tree.lemma(stance.holder) in self.document.lexicon.stances.personal
 
+    def _not_the_accuser(self, stance: Stance, holder: Holder) -> Holder:
+        """Who denies an accusation under a pronoun: whom it is against, and never who makes it: "accused her, which *she* denies"."""
+        if not self._is_answer_of_pronoun(stance):
+            return holder
+        number = self.claims.number(stance.span.start)
+        for sentence in self.claims.sentences[max(0, number - 1) : number + 1][::-1]:
+            made = accusation_before(Word(self.document, sentence, sentence.first), stance.span.start)
+            if made is not None and holder.entity == self.holders.at(made.by).entity:
+                return self.holders.at(made.against)
+        return holder
+
+    def _not_the_claimant(self, stance: Stance, holder: Holder, places: tuple[Span, ...]) -> Holder:
+        """Nobody denies what they say themselves: in "said that she hid it, a charge *she* denies" it is unknown who does."""
+        if not self._is_answer_of_pronoun(stance):
+            return holder
+        number = self.claims.number(stance.span.start)
+        told = (claim for claim in self.claims.by_sentence.get(number, ()) if claim.span.start < stance.span.start)
+        own = any(
+            claim.source == holder.entity for claim in told if any(claim.span.overlaps(place) for place in places)
+        )
+        return Holder() if own else holder
+
+    def _is_answer_of_pronoun(self, stance: Stance) -> bool:
+        """Whether "she" or "they" denies what a word points back at: it may be another of those named before."""
+        return stance.kind == "denied" and stance.target.reference is not None and self._is_pronoun(stance)
+
     def _meant(self, stance: Stance, holder: Holder) -> Found:
         row = stance.target.reference
         if row is None:
@@ -154,6 +188,7 @@ class _Layer:
         """Whose claim a word speaks of: "*her* statements", "contradicted *her*"."""
         tree = stance.sentence.tree
         owner, words = tree.child(row, labels.OWNER), self.document.lexicon.stances
+        owner = _inventor(tree, row, words) if owner is None else owner
         if is_person(Word(self.document, stance.sentence, row)):
             named = self.holders.at(tree.span(row, row))
             return Owner(named.entity, named.party)
@@ -204,7 +239,7 @@ class _Layer:
             return stance.kind
         if holder.is_outlet:
             return stance.kind if stance.holder is not None or self._is_party else "disputed"
-        named = stance.kind == "denied" or stance.holder is not None
+        named = stance.kind == "denied" or (stance.holder is not None and "doubting" not in stance.limits)
         if named and any(concerns(self.claims, place, holder.party | holder.nouns) for place in places):
             return "denied"
         if stance.kind == "disputed":

@@ -99,13 +99,20 @@ class Reference:
         """
         points = self._lemma in self._words.pointing | self._words.mentioned
         charges = self._is_plural and self._lemma in self._words.brought and self._is_determined
-        loose = "loose" in self.stance.limits or ("told" in self.stance.limits and not (points or charges))
+        loose = "loose" in self.stance.limits or (
+            "told" in self.stance.limits and not (points or charges or self._is_owned)
+        )
         told = (claim for claim in self.claims.by_sentence.get(number, ()) if not claim.asked)
         nearer = self._lemma in self._words.pointing and any(True for _ in self._before(told))
         if self._named or loose or nearer:
             return Found()
         last = [claim for claim in self._fitting(self._open(number - 1)) if self._can_be_last(claim)]
         return self._picked(last, Reason("entities.one_sentence_back"))
+
+    @property
+    def _is_owned(self) -> bool:
+        """Whether it is told by name whose claim is meant: "the *clerk* made up the story"."""
+        return self.owner is not None and bool(self.owner.entity or self.owner.party)
 
     @property
     def _is_determined(self) -> bool:
@@ -115,6 +122,8 @@ class Reference:
     def _can_be_last(self, claim: Claim) -> bool:
         """Whether it tells something, and not only "reportedly" where a report is meant: that may be any."""
         report = self._lemma in self._words.reports | self._words.reporting
+        if self._is_owned and claim.source is None:
+            return False
         known = not claim.hedged and (claim.source is not None or claim.cue is None)
         return (known or not report) and (self.claims.is_told_of(claim) or self._has_number(claim))
 
@@ -155,7 +164,7 @@ class Reference:
         """Of claims those of the kind that the word names: with a number, reported."""
         phrase = self._tree.lemmas[self._tree.lefts[self.row] : self.row + 1]
         numbered = self._lemma in self._words.numbers
-        reported = not self._words.reports.isdisjoint(phrase) and not self._named
+        reported = not self._words.reports.isdisjoint(phrase) and not (self._named or self._is_owned)
         return [
             claim
             for claim in claims

@@ -38,19 +38,26 @@ def _is_no_claim(use: Use) -> bool:
     """It is used of more than what is said, and takes no claim: "rejected the offer", "the idea of a truce"."""
     act = use.kind == "denied" and use.object.tag == labels.PERSONAL_PRONOUN  # "the order: he rejected it"
     whole = act or use.object.is_one_of(use.word.words.wholes)  # "…, something he rejected" is an act
-    said_by = use.entry.persons and is_person(use.object)
+    said_by = (use.entry.persons and is_person(use.object)) or _is_misgiving(use)
     return use.entry.only_claims and not said_by and (whole or not is_claim(use.word, use.taken) or _is_proposal(use))
 
 
+def _is_misgiving(use: Use) -> bool:
+    """Whether somebody will not have it that it is as others fear, or blame them for: "dismissed *concerns* that it leaks"."""
+    target = claim_target(use.word, use.taken) if use.object.is_one_of(use.word.words.misgivings) else None
+    return use.kind == "denied" and target is not None and target.content is not None and target.reference is None
+
+
 def _is_proposal(use: Use) -> bool:
-    """Whether something is proposed, or foretold, and nothing claimed: "the notion that he could win"."""
+    """Whether something is proposed, and nothing claimed: "the notion that he could win", not "the claim that …"."""
     target = claim_target(use.word, use.taken) if use.object.is_one_of(use.word.words.claims) else None
     if target is None or target.content is None:
         return use.entry.kind == "denied" and use.object.is_one_of(use.word.words.opinions)
     told = clause_over(use.word.tree, target.content.last) if target.reference is None else None
     if told is None or not target.content.first <= told.row <= target.content.last:
         return target.reference is not None and use.object.is_one_of(use.word.words.proposals)
-    return use.entry.kind == "denied" and _is_to_come(use, _outermost(use, told.row, target.content))
+    proposed = use.entry.kind == "denied" and use.object.is_one_of(use.word.words.proposals)
+    return proposed and _is_to_come(use, _outermost(use, told.row, target.content))
 
 
 def _is_of_whatever(use: Use) -> bool:
@@ -100,7 +107,13 @@ def _is_by_nobody(use: Use) -> bool:
 def _is_kept_from(use: Use) -> bool:
     """Somebody is kept from something: "was denied bail", "denied them entry"."""
     word, tree = use.word, use.word.tree
-    if not (use.takes_clause or is_claim(word, use.taken) or _can_be_denied(use) or _is_all_before(use)):
+    if not (
+        use.takes_clause
+        or is_claim(word, use.taken)
+        or _is_misgiving(use)
+        or _can_be_denied(use)
+        or _is_all_before(use)
+    ):
         return True
     bare = not use.takes_clause or tree.child(use.taken, labels.MARKER, *labels.AUXILIARIES) is None
     if bare and any(word.says(row, word.words.refusable) for row in (use.taken, tree.rights[use.taken])):

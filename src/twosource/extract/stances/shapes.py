@@ -204,15 +204,17 @@ def _called(word: Word, verdicts: frozenset[str]) -> Reading | None:
 
 
 def made_up(word: Word) -> Reading | None:
-    """It is said to be made up: "the story was *made* up", "they *made* that up"."""
+    """It is said to be made up: "the story was *made* up", "they *made* that up", "she *fabricated* it"."""
     up, clause = word.child_of(word.words.up, labels.PARTICLE), word.clause
     thing = word.tree.child(word.row, *(labels.PASSIVE_SUBJECTS if clause.is_passive else labels.OBJECTS))
-    if up is None or thing is None or not word.is_told or not can_be_untrue(word, thing):
+    invented = up is not None or word.is_one_of(word.words.inventing)
+    if not invented or thing is None or not word.is_told or not can_be_untrue(word, thing):
         return None
     known = word.at(thing).is_pointing or word.at(thing).child_of(word.words.definite) is not None
-    if not known or word.says(Row(up + 1), word.words.about):
+    end = word.row if up is None else up
+    if not known or word.at(end).child_of(word.words.about) is not None or word.child_of(word.words.about) == end + 1:
         return None  # "is making up stories", "the report is made up *of* …"
-    return Reading(word=word, clause=word.row, taken=thing, cue=word.cue(up))
+    return Reading(word=word, clause=word.row, taken=thing, cue=word.cue(end))
 
 
 def come_to_light(word: Word) -> Reading | None:

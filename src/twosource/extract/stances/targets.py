@@ -24,7 +24,7 @@ def target_of(word: Word, row: Row) -> Target | None:
         return Target(content=_with_subject(tree, row))
     if taken.is_one_of(word.words.mentioned) or (word.is_one_of(word.words.of_persons) and is_person(taken)):
         return Target(reference=row)
-    if taken.is_one_of(word.words.claims | word.words.numbers | word.words.wholes):
+    if taken.is_one_of(word.words.claims | word.words.numbers | word.words.wholes | word.words.misgivings):
         return claim_target(word, row)
     rows = _outside(phrase_rows(tree, row), tree, word.row)
     if taken.is_one_of(word.words.parts):  # "denied any part *in the attack*", which the parser may hang from the verb
@@ -195,17 +195,24 @@ def _claimed_behind(word: Word, noun: Row) -> Target | None:
     tree, words = word.tree, word.words
     about = next((c for c in tree.children[noun] if c > noun and tree.lemmas[c] in words.about), None)
     held = tree.child(about, labels.PREPOSED_CLAUSE, labels.PREPOSED, *labels.OBJECTS)
-    if held is None or word.says(held, words.claims):  # "a version of this article"
+    if held is None or word.says(held, words.claims | words.encounters):  # "a version of this article", "… of events"
         return None
     if tree.deps[held] == labels.PREPOSED_CLAUSE:
         return Target(content=clause_rows(tree, held))
     doing = _doing(tree, noun, held)
     if doing is not None:
         return Target(content=_outside(Rows(tree.lefts[held], tree.rights[doing]), tree, word.row))
-    if NounPhrase(tree, held).is_name:
-        return None
-    if word.says(noun, words.numbers):
-        return Target(content=_outside(phrase_rows(tree, noun), tree, word.row))
+    return None if NounPhrase(tree, held).is_name else _named_by(word, noun, about, held)
+
+
+def _named_by(word: Word, noun: Row, about: Row | None, held: Row) -> Target:
+    """What a phrase behind a noun for a claim names: a number, what was claimed itself, or only what it is about."""
+    tree = word.tree
+    whole = _outside(phrase_rows(tree, noun), tree, word.row)
+    if word.says(noun, word.words.numbers):
+        return Target(content=whole)
+    if not word.says(about, word.words.told_of):  # "statements *about* the dam"
+        return Target(reference=noun, otherwise=whole)
     return Target(content=_outside(phrase_rows(tree, held), tree, word.row), reference=noun, searched=True)
 
 
