@@ -30,7 +30,9 @@ class StanceVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     own: bool = False  # they may be about what their subject itself said ("retract")
 
 
-Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by somebody", "loose", "answering", "doubting"]
+Limit = Literal[
+    "own", "told", "by party", "accused", "charged", "exact", "by somebody", "loose", "answering", "doubting"
+]
 """What else must hold for a stance to be laid, or how.
 
 - own: it may be about what its holder said
@@ -80,7 +82,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     indefinite: Words = NONE  # determiners of what was not told before ("a")
     likened: Words = NONE  # determiners of what was told before, where it is said not to be ("no *such* plan")
     about: Words = NONE  # prepositions between a noun for a claim, or a verb of accusing, and what is claimed ("of")
-    told_of: Words = NONE  # of these, that behind which stands what is claimed itself ("reports *of* a fire", not "about it")
+    told_of: Words = NONE  # of these, before what is claimed itself ("reports *of* a fire")
     encounters: Words = NONE  # what an account is of that does not say what it tells ("their version of *events*")
     accusing: Words = NONE  # verbs of accusing
     accused_of: Words = NONE  # prepositions between a verb of accusing and what somebody is accused of
