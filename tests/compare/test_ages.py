@@ -19,10 +19,16 @@ def kinds(one: str, other: str) -> list[str]:
     [
         ("Mrs Olga Tamm, 62, sold bread.", "Olga Tamm, 68, sold bread."),
         ("“I saw it,” said Olga Tamm. Tamm, 62, sold bread.", "Olga Tamm, 68, sold bread."),
+        ("Olga Maria Tamm, 62, sold bread.", "Olga Tamm, 68, sold bread."),
     ],
 )
 def test_a_title_or_a_surname_alone_makes_nobody_another_person(one: str, other: str) -> None:
     assert kinds(one, other) == ["value"]
+
+
+@pytest.mark.parametrize("other", ["Olga Anna Tamm, 68, sold bread.", "Olga Tamm Pell, 68, sold bread."])
+def test_two_middle_names_and_two_last_names_are_of_two(other: str) -> None:
+    assert kinds("Olga Maria Tamm, 62, sold bread.", other) == []
 
 
 def test_a_surname_that_two_have_is_nobodys() -> None:

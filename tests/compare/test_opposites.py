@@ -33,6 +33,9 @@ def test_two_names_in_one_list_contradict_and_those_of_two_lists_do_not() -> Non
     assert not contradictions(f"Ada Rell, Bo Lund and Jan Orm {carried}", f"Ada Rell and Pia Vost {carried}")
 
 
+_DAYS = ("2031-05-14T10:00", "2031-05-14T10:00")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -267,6 +270,34 @@ def test_a_weekday_and_that_day_told_as_today_are_one_whichever_week_was_meant(
     told = [
         article(f"The ferry Lark {when} for a cruise around the Orm islands.", outlet=outlet, published=published)
         for when, published, outlet in ((ahead, friday, "weir.example"), (now, saturday, "lock.example"))
+    ]
+    assert ("time" in {conflict.kind for conflict in compare(told, Options(parser=english())).conflicts}) is parts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "parts"),
+    [
+        ("The Orvel sluice broke on Monday", "The Orvel sluice broke on Tuesday", (None, None), True),
+        (
+            "The Orvel diver was missing on Monday morning",
+            "The Orvel diver was missing on Tuesday evening",
+            _DAYS,
+            True,
+        ),
+        (
+            "The Orvel diver was still missing on Monday morning",
+            "The Orvel diver was missing on Tuesday evening",
+            _DAYS,
+            False,
+        ),
+    ],
+)
+def test_days_part_also_where_no_article_has_a_date_and_not_of_what_was_still_so(
+    one: str, other: str, days: tuple[str | None, str | None], *, parts: bool
+) -> None:
+    told = [
+        article(f"{text}, the harbour master said.", outlet=f"quay{at}.example", published=day)
+        for at, (text, day) in enumerate(zip((one, other), days, strict=True))
     ]
     assert ("time" in {conflict.kind for conflict in compare(told, Options(parser=english())).conflicts}) is parts
 

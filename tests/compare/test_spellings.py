@@ -2,7 +2,9 @@
 
 import pytest
 
+from invented import article, english
 from twosource.compare.points.spelt_alike import spelt_alike
+from twosource.pipeline import Options, compare
 
 
 @pytest.mark.parametrize(("one", "other"), [("khaleb", "kahleb"), ("tessenka", "tesenka"), ("milajha", "malijha")])
@@ -35,3 +37,35 @@ def test_less_rare_words_are_one_where_the_rest_of_the_name_is_known() -> None:
 
 def test_a_short_name_that_begins_otherwise_is_another() -> None:
     assert not spelt_alike("ross", "boss", "en", of_one=True)
+
+
+def names_in_two_ways(*texts: str) -> list[str]:
+    told = [article(text, outlet=f"quay{at}.example") for at, text in enumerate(texts)]
+    return [one.detail for one in compare(told, Options(parser=english())).conflicts if one.kind == "name"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Noor Haddik", "Nur Hadik"), ("Abdul Tessenka", "Abdel Tesenka"), ("Dan Oyelk", "Daniel Oyellk")],
+)
+def test_a_name_of_which_both_words_are_spelt_otherwise_is_one(one: str, other: str) -> None:
+    (line,) = names_in_two_ways(f"“The roof shook,” said {one}, a baker.", f"A baker, {other}, ran to the weir.")
+    assert one.rsplit(maxsplit=1)[-1] in line
+    assert other.rsplit(maxsplit=1)[-1] in line
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mara Haddik", "Nur Hadik"),  # another first name
+        ("Noor Haddik", "Nur Sorrel"),  # another surname
+        ("Noor Martin", "Nur Marvin"),  # two common names
+    ],
+)
+def test_a_name_of_which_one_word_is_another_is_anothers(one: str, other: str) -> None:
+    assert names_in_two_ways(f"“The roof shook,” said {one}, a baker.", f"A baker, {other}, ran to the weir.") == []
+
+
+def test_two_whom_one_article_names_are_two() -> None:
+    both = "Bakers Noor Haddik and Nur Hadik ran to the weir."
+    assert names_in_two_ways("“The roof shook,” said Noor Haddik, a baker.", both) == []

@@ -458,3 +458,15 @@ def test_what_an_amount_is_worth_of_is_what_it_counts(text: str, counted: str) -
 )
 def test_who_is_sent_home_from_hospital_is_not_freed(text: str, toll: list[tuple[float, str]]) -> None:
     assert tolls(text) == toll
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The launch carried 140 passengers and a crew of nine.", ["passengers"]),
+        ("The launch had a crew of nine sailors.", ["sailors"]),
+    ],
+)
+def test_the_size_of_a_group_counts_nobody_named_before_it(text: str, counted: list[str]) -> None:
+    made = article(text)
+    assert [one.counted for one in find_figures(made, parsed(made), (), ())] == counted

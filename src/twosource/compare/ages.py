@@ -25,6 +25,8 @@ _APART: Final = 10
 """Years by which two accounts of one age differ at the most; further apart, two people are told of."""
 _NEAR: Final = 3
 """The same for somebody without a name, of whom only the word "boy" says that he is one."""
+_FULL: Final = 2
+"""Words of a full name without middle names."""
 _LIST: Final = 2
 """Words behind a number among which another age of its list begins, or that say that it is one."""
 Ages = tuple[int, ...]
@@ -84,8 +86,10 @@ def _by_one_name(told: Mapping[str, list[Told]], index: StoryIndex) -> Mapping[s
 
 
 def _is_spelt_as(one: str, other: str, language: str) -> bool:
-    """Whether two full names have as many words, of which one is spelt otherwise."""
+    """Whether two full names are one but for middle names, or have as many words, of which one is spelt otherwise."""
     words = one.casefold().split(), other.casefold().split()
+    if _is_full_name(one) and (words[0][0], words[0][-1]) == (words[1][0], words[1][-1]):
+        return min(map(len, words)) == _FULL
     unlike = [pair for pair in zip(*words, strict=False) if pair[0] != pair[1]]
     full = len(words[0]) == len(words[1]) > len(unlike) == 1
     return full and spelt_alike(*unlike[0], language, of_one=True)

@@ -14,6 +14,7 @@ class FigureWords(WordFile, frozen=True, kw_only=True):
     determiners: Words = NONE  # by which what is counted was told before, or is all there is ("the two")
     one: Words = NONE  # the number one, as it stands
     no_counts: Words = NONE  # nouns with which it counts nothing ("one day")
+    groups: Words = NONE  # nouns of which a number behind is the size: "a crew of nine"
     people: Words = NONE  # words that are counted and have no plural sign
     # Before and behind a number that is a part of another.
     part_before: Pattern = NEVER

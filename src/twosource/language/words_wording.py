@@ -16,6 +16,7 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     places: Words = NONE  # kinds of places that stand before their names: "the village of"
     wide_places: Words = NONE  # what the name of a place ends in that holds towns
     every_year: Words = NONE  # deeds that may be done again in another year
+    still_so: Words = NONE  # that what is told had not changed by then
     asking: Words = NONE  # what a clause asks for, where that it happened is taken for granted
     insteads: Words = NONE  # what turns a "not" towards what comes next
     rates: Words = NONE  # behind a number, of which it is a rate

@@ -42,6 +42,13 @@ def two_values(*texts: str, days: tuple[str, str] = ("2031-05-12T10:00", "2031-0
         ("Five wagons left the rails near Tolm.", "Seven wagons were derailed."),
         ("The hikers were lost for three nights in the hills.", "They spent two nights on the moor."),
         ("The bakery, founded in 1902, employs few.", "The bakery was founded in 1920."),
+        ("A four-storey mill burned in Tolm.", "The five-storey mill is a ruin."),
+        (
+            "The launch was licensed for 60 passengers.",
+            "It had many more aboard than the permitted number of 40 people.",
+        ),
+        ("The launch sank in 12 minutes.", "It took 50 minutes to sink, the harbour master said."),
+        ("Wardens needed 20 minutes to get there.", "It took wardens nine minutes to reach the weir."),
         ("The driver, a 28-year-old woman, was unhurt on the tram.", "The tram's driver, 37, was unhurt."),
     ],
 )
@@ -63,6 +70,9 @@ def test_two_numbers_of_one_slot_are_told_in_any_words_and_order(one: str, other
         pytest.param("Turnout was 47 percent.", "Turnout was 31 percent by noon.", id="so far"),
         pytest.param("The van was travelling at 70 km/h.", "The speed limit there is 50 km/h.", id="a limit"),
         pytest.param("The van was travelling at 70 km/h.", "It was travelling at 43.5 mph.", id="another unit"),
+        pytest.param("A four-storey mill burned in Tolm.", "The mill burned on its fifth storey.", id="which one"),
+        pytest.param("Wardens needed 20 minutes to get there.", "They took nine minutes to reach the hospital.", id="another way"),
+        pytest.param("The guild owns three other mills in Tarn.", "The guild has two mills in Tarn.", id="the rest"),
         pytest.param("The club paid 4 million euros.", "The club paid £3.4 million.", id="another currency"),
         pytest.param("The launch carries 58 people.", "The launch carries 900 passengers a day.", id="a rate"),
         pytest.param("Five wagons left the rails.", "The train had seven wagons.", id="the whole"),
@@ -75,6 +85,10 @@ def test_two_numbers_of_one_slot_are_told_in_any_words_and_order(one: str, other
 )  # fmt: skip
 def test_numbers_that_may_both_be_right_are_no_two_accounts(one: str, other: str) -> None:
     assert not two_values(one, other)
+
+
+def test_of_those_besides_others_two_numbers_are_two_accounts() -> None:
+    assert two_values("The Orvel guild owns three other mills in Tarn.", "The Orvel guild has two other mills in Tarn.")
 
 
 def test_a_price_that_would_have_to_be_paid_is_a_price() -> None:

@@ -80,8 +80,8 @@ def _rivals(pair: Pair) -> Iterator[tuple[ToldNumber, ToldNumber]]:
 
 
 def _counts_the_rest(number: ToldNumber, value: ToldNumber, _: Pair) -> bool:
-    """Whether a number counts those besides others that were told: "12 leaders and 128 other politicians" are 140."""
-    return number.comes_on_top or value.comes_on_top
+    """Whether only one counts those besides others that were told: "12 leaders and 128 other politicians" are 140."""
+    return number.comes_on_top != value.comes_on_top
 
 
 def _looks_back(number: ToldNumber, value: ToldNumber, _: Pair) -> bool:

@@ -56,7 +56,8 @@ def _word_by_word(pair: Pair) -> Difference | None:
     places = [_place(pair, part) for part in apart]
     more = [Reason("points.more_places", count=len(places) - _SHOWN)] if len(places) > _SHOWN else []
     told = " ".join(pair.index.worded(line) for line in (*places[:_SHOWN], *more))
-    altered = pair.alike(_ONE_REMARK) and any(_alters_sense(part, pair) for part in apart)
+    replaced = [part for part in apart if part.left and part.right]
+    altered = len(replaced) == 1 and pair.alike(_ONE_REMARK) and _alters_sense(replaced[0], pair)
     return replace(pair.told("wording", told), alters=altered) if places else None
 
 
@@ -77,7 +78,8 @@ def _place(pair: Pair, part: Swap) -> Reason:
 def _alters_sense(part: Swap, pair: Pair) -> bool:
     """Whether either has a few words that carry matter in place of the other's, none of them spelt alike or of one kind: "choice", "self-determination".
 
-    Not where they begin: one may have been cut there. Nor names, numbers, and what an editor has set in brackets.
+    Asked of the only place where words stand for others: where there are several, both are translations. Not where they
+    begin: one may have been cut there. Nor names, numbers, and what an editor has set in brackets.
     """
     sides = content_stems(part.left), content_stems(part.right)
     if not all(sides) or part.longest > _REPLACED or pair.begins(part):

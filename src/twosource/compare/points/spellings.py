@@ -10,7 +10,7 @@ from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.wording import Word, words_of
 from twosource.compare.between import conflict, ways
 from twosource.compare.points.name_uses import Use, bare, is_told, name_runs
-from twosource.compare.points.spelt_alike import SHORTEST, is_rare, may_be_alike, spelt_alike
+from twosource.compare.points.spelt_alike import SHORTEST, first_names_alike, is_rare, may_be_alike, spelt_alike
 from twosource.compare.points.streets import alike_streets, is_street, one_street, other_kind, street_words
 from twosource.model import Article, Conflict, ConflictSide, Difference, Place
 from twosource.text.by_place import ByPlace
@@ -29,6 +29,8 @@ _LAID: Final = 16
 """Statements of a point whose names are laid side by side."""
 _COMPANY: Final = 60
 """Words that may stand beside one word of a name; a word beside which more stand is no name ("Police")."""
+_FULL: Final = 2
+"""Words of a name in full."""
 _BRIEF: Final = 2
 """Words of a street of which one is its kind: only the whole is laid beside others."""
 
@@ -165,6 +167,7 @@ class _Names:
             yield from combinations({use.word: use for use in group}.values(), 2)
         yield from self._slips()
         yield from self._alone()
+        yield from self._in_full()
 
     def _told_in(self, circle: Circle) -> list[Use]:
         places = ((one.article, span) for one in circle.all[:_LAID] for span in one.statement.content)
@@ -187,6 +190,15 @@ class _Names:
         for word, (use, *_) in self._uses.items():
             if self.stands_alone(word):
                 yield from ((named, use) for named in full.get((use.article, word[:_FIRST]), {}).values())
+
+    def _in_full(self) -> Iterator[tuple[Use, Use]]:
+        """Last words of names in full, each with those of other names of which both words begin alike."""
+        full: dict[tuple[str, str], dict[str, Use]] = defaultdict(dict)
+        for use in chain.from_iterable(self._uses.values()):
+            if ends_full_name(use):
+                full[use.run[-_FULL][:1], use.word[:_FIRST]].setdefault(use.word, use)
+        for group in full.values():
+            yield from combinations(group.values(), 2)
 
     def count(self, word: str) -> int:
         """How often a word stands in the story."""
@@ -285,6 +297,19 @@ def _rests_fit(one: Use, other: Use) -> bool:
     return not all(rest) or any(a == b or spelt_alike(a, b, one.language) for a in rest[0] for b in rest[1])
 
 
+def ends_full_name(use: Use) -> bool:
+    """Whether a word is the last of a name of two words or more, and no street."""
+    return len(use.run) >= _FULL and use.run[-1] == use.word and not use.is_whole
+
+
+def _both_words_alike(one: Use, other: Use, names: _Names) -> bool:
+    """Both end a name in full of which the word before is alike as well, and no article has both: "Nur Hadik", "Noor Haddik"."""
+    if not (ends_full_name(one) and ends_full_name(other) and names.apart(one, other)):
+        return False
+    alike = first_names_alike(one.run[-_FULL], other.run[-_FULL])
+    return alike and spelt_alike(one.word, other.word, one.language)
+
+
 def _in_one_list(one: Use, other: Use, names: _Names) -> bool:
     """Both stand in a list beside the same other name, in two articles of which neither has both."""
     if not one.listed or not other.listed or not (one.listed & other.listed) - names.common:
@@ -319,6 +344,7 @@ Rule = Callable[[Use, Use, _Names], bool]
 RULES: Final[tuple[Rule, ...]] = (
     _beside_one_word,
     _in_one_account,
+    _both_words_alike,
     _in_one_list,
     _a_surname_alone,
     _a_slip,

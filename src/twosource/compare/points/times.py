@@ -92,11 +92,18 @@ def _of_opposite_deeds(pair: Pair) -> bool:
     return any(are_opposite(*deeds) for deeds in pair.deeds())
 
 
+def _only_one_is_still_so(pair: Pair) -> bool:
+    """Whether one tells what was still so at its time, and the other does not: still missing in the morning, found in the evening."""
+    still = [not side.lexicon.wording.still_so.isdisjoint(word.text for word in side.words) for side in pair.sides]
+    return still[0] != still[1]
+
+
 def _one_day_of_the_week(pair: Pair) -> bool:
     """Whether both are one day of the week, of which week was only read from an article's date: "leaves Saturday" on a Friday, on the day "today"."""
     days = [side.times[0] for side in pair.sides if side.times and side.times[0].precision == _WHOLE]
-    named = any(_is_named_by_weekday(side) for side in pair.sides)
-    return len(days) == len(pair.sides) and named and len({_weekday(day) for day in days}) == 1
+    if len(days) < len(pair.sides) or len({_weekday(day) for day in days}) > 1:
+        return False
+    return any(_is_named_by_weekday(side) for side in pair.sides)
 
 
 def _weekday(day: Moment) -> int:
@@ -111,7 +118,7 @@ def _is_named_by_weekday(side: Said) -> bool:
 
 _BOTH_SO: Final = (
     _only_the_time_is_shared, _set_anew, _one_hour_told_roughly, _done_again, _each_its_own_day, _of_opposite_deeds,
-    _one_day_of_the_week, Pair.deed_replaced,
+    _only_one_is_still_so, _one_day_of_the_week, Pair.deed_replaced,
 )  # fmt: skip
 """Why it may have been at both times."""
 
