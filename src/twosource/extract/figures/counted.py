@@ -51,19 +51,18 @@ def counted_of(tree: Tree, first: int, last: int) -> Counted:
     head, more = _noun(tree, row, stop)
     if partitive and head is not None:  # "30 of the firm's 200 drivers": drivers, of whom 200 are the whole
         begin = next((at + 1 for at in range(head - 1, row - 1, -1) if tree.pos[at] == labels.NUMERAL), row)
-    if head is None and not more and (group := _group_before(tree, first)) is not None:
-        return Counted(first=first, last=last, head=group, span=tree.span(group, group))
     if head is None:
-        return Counted(first=first, last=row if more else last, head=last, more=more)
+        return Counted(first=first, last=row, head=last, more=more) if more else _of_a_group(tree, first, last)
     end = _with_tail(tree, head, stop)
     return Counted(first=first, last=end, head=head, span=tree.span(begin, end), more=more, partitive=partitive)
 
 
-def _group_before(tree: Tree, first: int) -> int | None:
-    """The row of the group that a number without a noun behind it is the size of: "a *crew* of nine"; None for none."""
+def _of_a_group(tree: Tree, first: int, last: int) -> Counted:
+    """What a number without a noun behind it counts: the group that it is the size of, "a *crew* of nine", or nothing."""
     words = tree.lexicon.figures
-    sized = tree.word(first - 1) in words.part_of and tree.word(first - 2) in words.groups
-    return first - 2 if sized else None
+    if tree.word(first - 1) in words.part_of and tree.word(first - 2) in words.groups:
+        return Counted(first=first, last=last, head=first - 2, span=tree.span(first - 2, first - 2))
+    return Counted(first=first, last=last, head=last)
 
 
 def compound_of(text: str, tree: Tree, first: int, end: int) -> Counted | None:
