@@ -47,14 +47,17 @@ def counted_of(tree: Tree, first: int, last: int) -> Counted:
         row += 1
     while partitive and row < stop and tree.pos[row] == labels.NUMERAL:
         row += 1  # "21 of 71 laps"
-    begin = row
     head, more = _noun(tree, row, stop)
-    if partitive and head is not None:  # "30 of the firm's 200 drivers": drivers, of whom 200 are the whole
-        begin = next((at + 1 for at in range(head - 1, row - 1, -1) if tree.pos[at] == labels.NUMERAL), row)
     if head is None:
         return Counted(first=first, last=row, head=last, more=more) if more else _of_a_group(tree, first, last)
+    begin = _behind_whole(tree, row, head) if partitive else row
     end = _with_tail(tree, head, stop)
     return Counted(first=first, last=end, head=head, span=tree.span(begin, end), more=more, partitive=partitive)
+
+
+def _behind_whole(tree: Tree, row: int, head: int) -> int:
+    """Where the words for a part begin, behind the number of the whole: "30 of the firm's 200 *drivers*"; ``row`` where none is told."""
+    return next((at + 1 for at in range(head - 1, row - 1, -1) if tree.pos[at] == labels.NUMERAL), row)
 
 
 def _of_a_group(tree: Tree, first: int, last: int) -> Counted:
