@@ -46,6 +46,8 @@ def paraphrases(text: str, *, said: bool = False) -> list[str]:
         "The new bell allows sailors to tell others that they are safe.",
         "Four cars lined the quay and divers from the harbour office were in the water.",
         "Nobody was hurt, and all declined treatment.",
+        "Ada Quill, whose book The Quay Said No was published in May, was cheered.",
+        "The novel The River Told Us Everything won a prize in Norvale.",
         "Two men stopped the sailor and demanded cash and his watch.",
     ],
 )

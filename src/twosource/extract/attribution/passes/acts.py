@@ -23,6 +23,17 @@ def act_of(seen: Attributed) -> Rule | None:
     return next((rule for rule in rules if rule(seen)), None)
 
 
+def part_of_a_title(seen: Attributed) -> bool:
+    """The word of saying is a word of a name: "his book The Quay Said No". In a line of capitals it may be one all the same."""
+    tree, head = seen.tree, seen.head
+    if not tree.words[head].istitle() or not 0 < head < len(tree) - 1:
+        return False
+    first, stop = tree.sentence(head)
+    telling = [tree.words[row] for row in range(first + 1, stop) if tree.pos[row] in _TELLERS | {labels.ADJECTIVE}]
+    line = sum(word.istitle() for word in telling) * 2 > len(telling)
+    return not line and tree.words[head - 1].istitle() and tree.words[head + 1].istitle()
+
+
 def notice_to_all(seen: Attributed) -> bool:
     """Nobody in particular is asked, and nobody is named as asking: "Anyone with information is asked to call"."""
     subject = seen.tree.child(seen.head, labels.NOMINAL_PASSIVE_SUBJECT)
@@ -225,6 +236,7 @@ _TELLING: Final[tuple[tuple[Rule, Rule], ...]] = (
 """Of which words it is asked, and whether they tell something; the first that is asked decides."""
 
 ALWAYS: Final[tuple[Rule, ...]] = (
+    part_of_a_title,
     notice_to_all,
     asked_by_nobody,
     document_does,
