@@ -563,3 +563,33 @@ def test_a_source_ends_before_the_subject_of_what_is_said_and_begins_behind_anot
 def test_a_fragment_is_somebodys_only_where_it_hangs_from_a_word_of_saying(text: str, source: str | None) -> None:
     found = [one for one in said(text) if one.kind in {"quotation", "scare"}]
     assert [one.source for one in found] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("NORVALE, Velm (WXQ) - Harbour police say five sailors were hurt.", "Harbour police"),
+        ("VELM - Harbour police say five sailors were hurt.", "Harbour police"),
+        ("AFL-CIO officers say five sailors were hurt.", "AFL-CIO officers"),
+    ],
+)
+def test_the_place_and_dash_that_open_a_text_are_no_part_of_a_source(text: str, source: str) -> None:
+    (found,) = spans_of_sources(text)
+    assert found == source
+
+
+def spans_of_sources(text: str) -> list[str]:
+    one = article(text)
+    return [s.source_span.of(one.text) for s in extract(one, parsed(one)).statements if s.source_span is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The family of Bryson Hale met on Monday.\n“We are heartbroken,” his family said.", "his family"),
+        ("No one at the Hale home wanted to talk, but her friends say that she had a good heart.", "her friends"),
+        ("Ada Holm fell on Monday. Her mother said that she was well.", "Ada Holm's mother"),
+    ],
+)
+def test_whose_kin_somebody_is_is_never_nobody_or_the_same_kin(text: str, source: str) -> None:
+    assert source in {one.source for one in said(text)}

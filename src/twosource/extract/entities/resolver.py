@@ -333,9 +333,12 @@ class EntityResolver:
         if not what.owner_pronoun:
             return ""
         owner = antecedent(self.cast, self._asked(what.owner_pronoun, span.start, block), None).mention
-        if owner is None:
+        if owner is None or owner.noun == what.noun:  # no family's family
             return ""
-        whose = Reason("entities.possessor", owner=self._table[self._of_mention(owner)].name, what=what.rest)
+        name, words = self._table[self._of_mention(owner)].name, self._document.lexicon.source_nouns
+        if name.lower() in words.nobody | words.one:
+            return ""
+        whose = Reason("entities.possessor", owner=name, what=what.rest)
         return worded(whose, self._document.lexicon.code)
 
     def _named(self, name: str, kind: SourceKind, reason: Reason) -> Meant:

@@ -35,7 +35,8 @@ def _with_proper_source(reading: Reading, draft: Draft) -> Draft:
         return draft
     rows = tree.rows(source)
     rows = _plural_behind_one(tree, _unstressed(tree, rows)) if rows else rows
-    better = _better(tree, rows) if rows else source
+    placed = _behind_dash(tree, rows) if rows else rows
+    better = _better(tree, rows) if placed == rows and rows else tree.span(placed[0], placed[-1]) if placed else source
     if draft.cue is not None:
         better = (
             _behind_dateline(tree, draft.cue, rows)
@@ -136,6 +137,22 @@ def _unstressed(tree: Tree, rows: range) -> range:
     if len(rows) > 1:
         return range(rows[0], last)
     return range(tree.lefts[last - 1], last) if tree.part(last - 1) in labels.NOUNS else rows
+
+
+def _behind_dash(tree: Tree, rows: range) -> range:
+    """The phrase behind the place and the dash that open a text, where they are counted to it: "NORVALE (AP) — *Harbour police*"."""
+    apart = (row for row in rows[1:-1] if tree.starts[row] > tree.ends[row - 1])
+    dash = next((row for row in apart if tree.words[row] in _DASHES), None)
+    place = tree.words[rows[0]]
+    opens = rows[0] == 0 and place.isupper() and len(place) > _SHORTEST_PLACE and tree.word(rows.stop) not in _DASHES
+    return range(dash + 1, rows.stop) if opens and dash is not None and dash <= _LONGEST_DATELINE else rows
+
+
+_DASHES: Final = frozenset({"-", "–", "—", "--"})
+_LONGEST_DATELINE: Final = 10
+"""Tokens."""
+_SHORTEST_PLACE: Final = 2
+"""Letters; shorter words in capitals are initials."""
 
 
 def _plural_behind_one(tree: Tree, rows: range) -> range:
