@@ -888,6 +888,8 @@ def test_who_makes_a_claim_is_not_who_denies_it() -> None:
         ("The ferryman denied arson.", "denied"),
         ("Tanner said that the reeve had hidden the coins. The reeve said the claim is without foundation.", "denied"),
         ("Tanner said that the reeve had hidden the coins. The reeve says the charge has no merit.", "denied"),
+        ("Tanner said that the reeve had hidden the coins. The reeve said the claim is unkind and untrue.", "denied"),
+        ("The gang has accused Moor of hiding the money — charges that he denied.", "denied"),
         ("The reeve dismissed concerns that the dam leaks.", "denied"),
         ("The reeve dismissed the claim that the guild will sell the mill.", "denied"),
         ("The reeve disagreed with the conclusion that the dam leaks.", "disputed"),
@@ -901,6 +903,9 @@ def test_less_usual_words_of_denial(text: str, kind: str) -> None:
     "text",
     [
         "The reeve said the plan has no merit.",
+        "Tanner said that the reeve had hidden the coins. The reeve said the claim is old and true.",
+        "The reeve said the road is long and the bell is false.",
+        "The coins that he rejected were old.",
         "The reeve has no basis for a complaint.",
         "The reeve acknowledged concerns that the dam leaks.",
         "The reeve dismissed fears about the dam.",

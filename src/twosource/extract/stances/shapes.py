@@ -299,6 +299,8 @@ def behind(word: Word, row: Row, *relations: str) -> Row | None:
 def _predicated(word: Word) -> Row | None:
     """The clause that says a word of its subject: the verb over an adjective or noun; the verb itself."""
     tree, row = word.tree, word.row
+    if word.relation == labels.CONJUNCT and word.over.relation in labels.PREDICATIVES:
+        row = word.head  # "is unkind and *false*"
     over = tree.heads[row]
     if tree.deps[row] in labels.PREDICATIVES:
         return over

@@ -84,7 +84,7 @@ def _taken(word: Word, entry: StanceVerb) -> Row | None:
 def _active_taken(word: Word) -> Row | None:
     tree, thing = word.tree, word.tree.child(word.row, *labels.OBJECTS)
     complement = tree.child(word.row, labels.CONTENT, labels.OPEN_COMPLEMENT)
-    that = tree.child(word.row, labels.MARKER) if thing is None and complement is None else None
+    that = _conjunction(word, thing, complement)
     if that is not None and that > word.row:
         return that  # "disputed *that* when …"
     if that is not None and word.relation in labels.RELATIVE:
@@ -95,6 +95,13 @@ def _active_taken(word: Word) -> Row | None:
         return thing
     own = thing is None or thing > complement > word.row or is_its_subject(tree, complement, thing)
     return complement if own else thing
+
+
+def _conjunction(word: Word, thing: Row | None, complement: Row | None) -> Row | None:
+    """The "that" of a verb that takes nothing else, taken for a conjunction: of its own, or as its object."""
+    if thing is None:
+        return word.tree.child(word.row, labels.MARKER) if complement is None else None
+    return thing if word.tree.pos[thing] == labels.SUBORDINATOR else None
 
 
 def _is_reduced(word: Word) -> bool:
