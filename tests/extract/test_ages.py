@@ -22,6 +22,8 @@ def ages(text: str) -> tuple[Figure, ...]:
         ("Police praised 34-year-old Ada Quill.", "Ada Quill", 34),
         ("Doctors saw the 34-year-old survivor, Ada Quill, on Monday.", "Ada Quill", 34),
         ("A 34-year-old baker was pulled from the canal.", "baker", 34),
+        ("Ada Quill, a 34-year-old baker, was pulled from the canal.", "Ada Quill", 34),
+        ("In Norvale, a 34-year-old baker was pulled from the canal.", "baker", 34),
         ("A boy aged 11 was pulled from the canal.", "boy", 11),
         ("The girl, 9, was pulled from the canal.", "girl", 9),
     ],
@@ -50,6 +52,12 @@ def test_an_age_right_before_a_name_is_not_that_of_who_stands_before_it(text: st
 
 def test_an_age_of_several_is_not_that_of_who_told_it() -> None:
     assert ages("All three were men between 20 and 30 years old, Quill said.") == ()
+
+
+def test_a_surname_of_somebody_named_in_full_is_a_persons_whatever_else_the_word_may_be() -> None:
+    told = ages("The judge jailed Kjell Strand. The judge said Strand, 34, had sold the harbour.")
+    assert [(age.counted, age.low) for age in told] == [("Kjell Strand", 34)]
+    assert ages("The judge said Strand, 34, had sold the harbour.") == ()
 
 
 def test_a_surname_stands_for_the_full_name_that_the_article_has() -> None:

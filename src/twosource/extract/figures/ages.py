@@ -1,6 +1,7 @@
 """Ages as figures of their own kind, each with whose it is: "Ada Quill, 34,", "34-year-old Ada Quill", "Quill is 34"."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
@@ -22,19 +23,33 @@ def find_ages(document: Document, statements: Sequence[Statement], resolver: Ent
     What is counted is the person, by the fullest name that the article has for them, or the noun where they have none. An
     age of nobody in particular ("children under five") is left out.
     """
+    surnames = frozenset(chain.from_iterable(_surnames_in(tree) for _, tree in document.parsed.blocks))
     return tuple(
         _figure(document, number, tree.starts[0], found, statements, resolver)
         for _, tree in document.parsed.blocks
         for number in find_quantities(document.text[tree.starts[0] : tree.ends[-1]], tree.language)
-        if number.kind == "age" and (found := _whose(tree, number)) is not None
+        if number.kind == "age" and (found := _whose(tree, number, surnames)) is not None
     )
 
 
-def _whose(tree: Tree, number: Quantity) -> Span | None:
+def _surnames_in(tree: Tree) -> Iterator[str]:
+    """The last words of the names in full of persons, by the parser."""
+    full = (name for name in tree.entities if name.label == labels.PERSON and name.last - name.first > 1)
+    return (tree.words[name.last - 1] for name in full)
+
+
+def _whose(tree: Tree, number: Quantity, surnames: Container[str]) -> Span | None:
     """The words that name whose age it is; None where nobody is named."""
     base = tree.starts[0]
     first, last = rows_of(tree, base + number.core_start, base + number.core_end)
-    return next((span for rule in _RULES if (span := rule(tree, first, last)) is not None), None)
+    found = next((span for rule in _RULES if (span := rule(tree, first, last)) is not None), None)
+    return found or _behind_a_surname(tree, first, surnames)
+
+
+def _behind_a_surname(tree: Tree, first: int, surnames: Container[str]) -> Span | None:
+    """As in "Quill, 34," where the article names Ada Quill in full, whatever the parser takes the surname alone for."""
+    alone = first > 1 and tree.words[first - 1] in _OPENING and tree.words[first - 2] in surnames
+    return tree.span(first - 2, first - 2) if alone else None
 
 
 def _figure(
@@ -96,6 +111,17 @@ def _person_at(tree: Tree, row: int | None) -> Span | None:
     return tree.span(tree.entity_at[row].first, tree.entity_at[row].last - 1)
 
 
+def _in_apposition(tree: Tree, first: int, last: int) -> Span | None:
+    """As in "Quill, a 34-year-old baker,"; not in "in Tolm, a 34-year-old baker drowned"."""
+    row = first - 3
+    described = _old(tree, last) is not None and tree.part(first - 1) == labels.DETERMINER
+    if row < 0 or not described or tree.words[first - 2] not in _OPENING:
+        return None
+    name = _name_at(tree, row)
+    placed = name is not None and tree.part(tree.rows(name)[0] - 1) == labels.ADPOSITION
+    return None if placed else name
+
+
 def _right_before_a_name(tree: Tree, first: int, last: int) -> Span | None:
     """As in "the coroner, Ada Quill, said 19-year-old *Kit Lane* died", "Ada Quill, 19-year-old *Kit Lane* and others"."""
     del first
@@ -151,5 +177,5 @@ def _of_a_noun(tree: Tree, first: int, last: int) -> Span | None:
 
 
 _RULES: Final[tuple[Callable[[Tree, int, int], Span | None], ...]] = (
-    _right_before_a_name, _behind_a_name, _before_a_name, _said_of_somebody, _of_a_noun,
+    _right_before_a_name, _behind_a_name, _in_apposition, _before_a_name, _said_of_somebody, _of_a_noun,
 )  # fmt: skip
