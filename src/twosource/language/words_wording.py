@@ -32,6 +32,7 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
         Words, ...
     ] = ()  # words for one reason, as stems are told apart: another of them is no other reason
     spellings: tuple[tuple[str, str], ...] = ()  # what is spelt in two ways, each with the one that stands for both
+    vowels: Words = NONE  # letters that a name in another script is spelt with in several ways
     transliterations: tuple[tuple[str, str], ...] = ()  # those of them that names are spelt in too
     endings: Words = NONE  # what may stand behind a name without making it another
     partitives: Words = NONE  # words between what is counted and what it is of

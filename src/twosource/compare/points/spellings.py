@@ -306,7 +306,7 @@ def _both_words_alike(one: Use, other: Use, names: _Names) -> bool:
     """Both end a name in full of which the word before is alike as well, and no article has both: "Nur Hadik", "Noor Haddik"."""
     if not (ends_full_name(one) and ends_full_name(other) and names.apart(one, other)):
         return False
-    alike = first_names_alike(one.run[-_FULL], other.run[-_FULL])
+    alike = first_names_alike(one.run[-_FULL], other.run[-_FULL], one.language)
     return alike and spelt_alike(one.word, other.word, one.language)
 
 

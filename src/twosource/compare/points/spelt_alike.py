@@ -25,7 +25,6 @@ _SLIPS: Final = 2
 """Letters by which two spellings of a name differ at the most."""
 _CUT_NAME: Final = 3
 """Letters of a first name that is cut short."""
-_VOWELS: Final = re.compile("[aeiouy]")
 _DOUBLED: Final = re.compile(r"(\w)\1")
 _UNKNOWN: Final = 7.0
 """How rare a word is that news at large hardly knows: a name, which is spelt alike on both sides of the ocean."""
@@ -72,19 +71,18 @@ def spelt_alike(one: str, other: str, language: str, *, of_one: bool = False) ->
     return 0 < slips <= most and all(own >= bound for own, bound in zip(rare, least, strict=True))
 
 
-def first_names_alike(one: str, other: str) -> bool:
+def first_names_alike(one: str, other: str, language: str) -> bool:
     """Whether two first names in lower case may be one: with other vowels, or cut short.
 
     Example:
-        >>> [first_names_alike(*two) for two in (("noor", "nur"), ("dan", "daniel"), ("dan", "don"), ("ada", "adam"))]
-        [True, True, True, True]
-        >>> first_names_alike("ian", "jan"), first_names_alike("al", "alma")
-        (False, False)
+        >>> [first_names_alike(*two, "en") for two in (("noor", "nur"), ("dan", "daniel"), ("dan", "don"), ("ian", "jan"))]
+        [True, True, True, False]
     """
     one, other = fold(one), fold(other)
     short, full = sorted((one, other), key=len)
     cut = len(short) >= _CUT_NAME and full.startswith(short)
-    sounds = [_VOWELS.sub("", _DOUBLED.sub(r"\1", name)) for name in (one, other)]
+    vowels = lexicon_of(language).wording.vowels
+    sounds = ["".join(sign for sign in _DOUBLED.sub(r"\1", name) if sign not in vowels) for name in (one, other)]
     return cut or (one[:1] == other[:1] and len(sounds[0]) > 1 and sounds[0] == sounds[1])
 
 
