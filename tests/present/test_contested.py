@@ -267,6 +267,26 @@ def test_a_name_in_two_ways_has_a_side_a_spelling_wherever_an_article_has_it() -
     assert one.about == "Venn or Ven"
 
 
+def test_two_names_in_one_point_are_two_questions() -> None:
+    texts = ("Orla Venn and Piet Hask slept.", "Orla Ven and Piet Hasq slept.")
+    one, two = (make_article(text, outlet=f"{name}.example") for name, text in zip("ab", texts, strict=True))
+    told = tuple(
+        Statement(id=each.outlet, article=each.id, kind="assertion", start=0, end=len(each.text), content=())
+        for each in (one, two)
+    )
+    ids = tuple(statement.id for statement in told)
+    point = Point(id="q1", kind="claim", label="Orla Venn and Piet Hask slept.", statements=ids, relation="differs")
+    clashes = tuple(
+        Conflict(
+            id=f"c {names[0]}", kind="name", members=ids, point="q1", detail="A name is spelt in two ways.",
+            sides=tuple(ConflictSide(words=w, places=(_place(a, w),)) for a, w in zip((one, two), names, strict=True)),
+        )
+        for names in (("Venn", "Ven"), ("Hask", "Hasq"))
+    )  # fmt: skip
+    story = Story(title="", version="0", articles=(one, two), statements=told, points=(point,), conflicts=clashes)
+    assert sorted(each.about for each in contests(Index(story))) == ["Hask or Hasq", "Venn or Ven"]
+
+
 def test_a_spelling_that_only_a_headline_has_is_shown_where_it_stands() -> None:
     texts = ("Orla Venn woke at nine.", "Orla Venn slept.")
     articles = [

@@ -68,10 +68,11 @@ def _weight(index: Index, one: Contest) -> tuple[bool, int, int, int]:
 
 
 def _same(conflicts: Iterable[Conflict]) -> list[list[Conflict]]:
-    """Conflicts of one kind about one point together: they are sides of one question."""
+    """Conflicts of one kind about one point together: they are sides of one question; each name is a question of its own."""
     groups: dict[tuple[str, str], list[Conflict]] = {}
     for one in conflicts:
-        groups.setdefault((one.point or one.id, one.kind), []).append(one)
+        alone = one.kind in OF_NAMES and bool(one.sides)
+        groups.setdefault((one.id if alone else one.point or one.id, one.kind), []).append(one)
     return list(groups.values())
 
 
