@@ -19,8 +19,8 @@ ConflictKind = Literal["value", "speaker", "time", "place", "polarity", "name", 
 class Difference:
     """One way in which members of a point differ. ``members`` are ids of statements and figures.
 
-    ``sure`` is false where it is only likely that they tell one thing; ``alters`` is true of wording that has other words in
-    place of those that carry the sense.
+    ``sure`` is false where it is only likely that they tell one thing; ``alters`` is true of wording that has other words
+    of matter in one place of a quotation, whether or not the sense is another.
     """
 
     kind: DifferenceKind

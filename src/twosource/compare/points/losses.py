@@ -251,15 +251,15 @@ def _told_and_unsourced(members: Sequence[Member], index: StoryIndex) -> list[tu
 
 
 def _unsourced(members: Sequence[Member], told: Sequence[Member], index: StoryIndex) -> list[Member]:
-    """Members that outlets give as their own, in articles that name no source of it in any role."""
+    """Members that outlets give as their own, in articles that name no source of it in any role, or only of another deed."""
     tellers: dict[str, list[Member]] = defaultdict(list)
     for member in dict.fromkeys((*told, *(m for m in members if not _own(m, index)))):
         tellers[member.article].append(member)
     sources = {member.source for member in told if member.source}
     names = {stems for source in sources for stems in name_stems(index.sources[source], index.language)}
-    own = (m for m in members if m not in tellers[m.article] and not _naming(m, names, index))
+    bare = (m for m in members if m not in tellers[m.article] and not _naming(m, names, index))
     return sorted(
-        (m for m in own if not tellers[m.article] or _is_apart_from(m, tellers[m.article], told, index)),
+        (m for m in bare if not tellers[m.article] or _is_apart_from(m, tellers[m.article], told, index)),
         key=lambda each: each.id,
     )
 

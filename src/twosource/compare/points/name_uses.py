@@ -40,6 +40,11 @@ class Use:
         return len(self.run) > 1 and self.word == " ".join(self.run)
 
     @property
+    def ends_name(self) -> bool:
+        """Whether it is the last word of a name of several."""
+        return len(self.run) > 1 and self.run[-1] == self.word
+
+    @property
     def company(self) -> frozenset[str]:
         """The other words of the name."""
         return frozenset(self.run) - {self.word}

@@ -79,10 +79,9 @@ class Pair:
         """The words of a parting on one side."""
         return part.left if side is self.left else part.right
 
-    def begins(self, part: Swap) -> bool:
-        """Whether a parting stands before all that both have."""
-        firsts = (side.words[:1] == self.of(part, side)[:1] for side in self.sides)
-        return part.edge and all(firsts)
+    def begins(self, part: Swap, side: Said) -> bool:
+        """Whether one side begins with its words of a parting."""
+        return part.edge and self.of(part, side)[:1] == side.words[:1]
 
     @cached_property
     def shared(self) -> int:
@@ -101,7 +100,7 @@ class Pair:
     def _cut(self, part: Swap, side: Said) -> tuple[Word, ...]:
         """The words of a parting that are a cut: all of a long one, and at an end all but those right before what is shared."""
         mine = self.of(part, side)
-        if part.edge and mine[:1] == side.words[:1]:
+        if self.begins(part, side):
             near = side.words[len(mine) : len(mine) + 1]
             return mine[:-_BEFORE] if any(word.content for word in near) else mine
         whole = not part.edge or all((part.left, part.right))

@@ -16,8 +16,8 @@ def relation_of(members: int, differences: Iterable[Difference], *, updated: boo
     """The relation of a point of so many statements or figures; ``updated`` where every difference of value is an update.
 
     ``single`` for one member. Wording that leaves the sense alone, a mark or an attribution that one article
-    drops, are differences worth showing, but the thing said stays the same; not where two quote a remark in words of
-    another sense.
+    drops, are differences worth showing, but the thing said stays the same; not where two quote one remark with other
+    words of matter in one place.
     """
     if members < 2:  # noqa: PLR2004 - one is no comparison
         return "single"

@@ -1,6 +1,6 @@
 """Where an article quotes in other words than another, or tells in its own words what the other quotes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import product
 from typing import Final
@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Swap, Word, content_stems, is_number
-from twosource.compare.points.figures.counts import kinds_of_stems
+from twosource.compare.points.figures.counts import kind_of
 from twosource.compare.points.pair import Pair, shown
 from twosource.model import Difference
 from twosource.text.reasons import Reason
@@ -56,9 +56,7 @@ def _word_by_word(pair: Pair) -> Difference | None:
     places = [_place(pair, part) for part in apart]
     more = [Reason("points.more_places", count=len(places) - _SHOWN)] if len(places) > _SHOWN else []
     told = " ".join(pair.index.worded(line) for line in (*places[:_SHOWN], *more))
-    replaced = [part for part in apart if part.left and part.right]
-    altered = len(replaced) == 1 and pair.alike(_ONE_REMARK) and _alters_sense(replaced[0], pair)
-    return replace(pair.told("wording", told), alters=altered) if places else None
+    return replace(pair.told("wording", told), alters=_alters_matter(pair, apart)) if places else None
 
 
 def _is_bare(part: Swap, lines: list[list[str]]) -> bool:
@@ -75,25 +73,33 @@ def _place(pair: Pair, part: Swap) -> Reason:
     return Reason("points.leaves_out", first=names[at], second=names[1 - at], words=words[at])
 
 
-def _alters_sense(part: Swap, pair: Pair) -> bool:
-    """Whether either has a few words that carry matter in place of the other's, none of them spelt alike or of one kind: "choice", "self-determination".
+def _alters_matter(pair: Pair, apart: Sequence[Swap]) -> bool:
+    """Whether in one place, and in no other, of one remark words that carry matter stand for others: "choice", "self-determination".
 
-    Asked of the only place where words stand for others: where there are several, both are translations. Not where they
-    begin: one may have been cut there. Nor names, numbers, and what an editor has set in brackets.
+    Where there are several such places, both may be translations. Whether the sense is another too is for the reader.
     """
-    sides = content_stems(part.left), content_stems(part.right)
-    if not all(sides) or part.longest > _REPLACED or pair.begins(part):
+    replaced = [part for part in apart if part.left and part.right]
+    return len(replaced) == 1 and pair.alike(_ONE_REMARK) and _replaces_matter(replaced[0], pair)
+
+
+def _replaces_matter(part: Swap, pair: Pair) -> bool:
+    """Whether a few words of matter stand for quite other ones, not where both begin: one may have been cut there."""
+    sides, language = (content_stems(part.left), content_stems(part.right)), pair.left.lexicon.code
+    if not all(sides) or part.longest > _REPLACED or all(pair.begins(part, side) for side in pair.sides):
         return False
-    kinds = kinds_of_stems(pair.left.lexicon.code)
-    alike = (
-        ratio(*two) >= _SPELLING or (two[0] in kinds and len(set(map(kinds.get, two))) == 1) for two in product(*sides)
-    )
-    return not any(alike) and all(_is_plain(pair.of(part, side), side) for side in pair.sides)
+    alike = any(_is_one_word(one, other, language) for one, other in product(*sides))
+    return not alike and all(_is_plain(pair.of(part, side), side) for side in pair.sides)
+
+
+def _is_one_word(one: str, other: str, language: str) -> bool:
+    """Whether two stems are one word, spelt or put in two ways, or two names of one kind of thing: "vessel", "ship"."""
+    kind = kind_of(one, language)
+    return ratio(one, other) >= _SPELLING or (bool(kind) and kind == kind_of(other, language))
 
 
 def _is_plain(words: tuple[Word, ...], side: Said) -> bool:
-    """Whether words are said as they stand, in small letters and no figures."""
-    around = side.text[words[0].start - 1 : words[-1].end + 1]
+    """Whether words are no names and no numbers, and none that who quotes has put in brackets."""
+    around = side.text[max(0, words[0].start - 1) : words[-1].end + 1]
     return around == around.lower() and _SET.isdisjoint(around) and not any(is_number(word.stem) for word in words)
 
 

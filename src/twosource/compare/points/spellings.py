@@ -29,8 +29,8 @@ _LAID: Final = 16
 """Statements of a point whose names are laid side by side."""
 _COMPANY: Final = 60
 """Words that may stand beside one word of a name; a word beside which more stand is no name ("Police")."""
-_FULL: Final = 2
-"""Words of a name in full."""
+_BEFORE_LAST: Final = -2
+"""Where the word before the surname stands."""
 _BRIEF: Final = 2
 """Words of a street of which one is its kind: only the whole is laid beside others."""
 
@@ -185,7 +185,7 @@ class _Names:
         """Surnames of people whom one article names in full, each with what stands alone there and begins alike."""
         full: dict[tuple[str, str], dict[str, Use]] = defaultdict(dict)
         for use in chain.from_iterable(self._uses.values()):
-            if len(use.run) > 1 and use.run[-1] == use.word:
+            if use.ends_name:
                 full[use.article, use.word[:_FIRST]].setdefault(use.word, use)
         for word, (use, *_) in self._uses.items():
             if self.stands_alone(word):
@@ -195,8 +195,8 @@ class _Names:
         """Last words of names in full, each with those of other names of which both words begin alike."""
         full: dict[tuple[str, str], dict[str, Use]] = defaultdict(dict)
         for use in chain.from_iterable(self._uses.values()):
-            if ends_full_name(use):
-                full[use.run[-_FULL][:1], use.word[:_FIRST]].setdefault(use.word, use)
+            if use.ends_name:
+                full[use.run[_BEFORE_LAST][:1], use.word[:_FIRST]].setdefault(use.word, use)
         for group in full.values():
             yield from combinations(group.values(), 2)
 
@@ -297,16 +297,11 @@ def _rests_fit(one: Use, other: Use) -> bool:
     return not all(rest) or any(a == b or spelt_alike(a, b, one.language) for a in rest[0] for b in rest[1])
 
 
-def ends_full_name(use: Use) -> bool:
-    """Whether a word is the last of a name of two words or more, and no street."""
-    return len(use.run) >= _FULL and use.run[-1] == use.word and not use.is_whole
-
-
 def _both_words_alike(one: Use, other: Use, names: _Names) -> bool:
     """Both end a name in full of which the word before is alike as well, and no article has both: "Nur Hadik", "Noor Haddik"."""
-    if not (ends_full_name(one) and ends_full_name(other) and names.apart(one, other)):
+    if not (one.ends_name and other.ends_name and names.apart(one, other)):
         return False
-    alike = first_names_alike(one.run[-_FULL], other.run[-_FULL], one.language)
+    alike = first_names_alike(one.run[_BEFORE_LAST], other.run[_BEFORE_LAST], one.language)
     return alike and spelt_alike(one.word, other.word, one.language)
 
 
@@ -319,9 +314,9 @@ def _in_one_list(one: Use, other: Use, names: _Names) -> bool:
 
 def _a_surname_alone(one: Use, other: Use, names: _Names) -> bool:
     """The one ends a full name, and the other stands alone in the same article and nowhere in a longer name."""
-    if one.article != other.article or len(one.run) == 1 or not names.stands_alone(other.word):
+    if one.article != other.article or not one.ends_name or not names.stands_alone(other.word):
         return False
-    return one.run[-1] == one.word and spelt_alike(one.word, other.word, one.language)
+    return spelt_alike(one.word, other.word, one.language)
 
 
 def _a_slip(one: Use, other: Use, names: _Names) -> bool:

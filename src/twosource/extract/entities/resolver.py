@@ -319,10 +319,8 @@ class EntityResolver:
             found = self._named(name, what.kind, Reason("entities.as_it_stands"))
         else:
             place = (what.mention.block, what.mention.row) if what.mention is not None else span
-            entity = self._by_place.get(place) or self._table.new(
-                text, what.kind, Reason("entities.description_of_one")
-            )
-            self._by_place[place] = entity
+            why = Reason("entities.description_of_one")
+            entity = self._by_place[place] = self._by_place.get(place) or self._table.new(text, what.kind, why)
             found = Meant(entity=entity, reason=Reason("entities.described"))
         if found.entity is not None:
             self._called.note(what, found.entity, span.start)
@@ -330,9 +328,8 @@ class EntityResolver:
 
     def _possessor(self, what: Description, block: int, span: Span) -> str:
         """From "his mother" to "Ann Brook's mother", where it is safe to say whose."""
-        if not what.owner_pronoun:
-            return ""
-        owner = antecedent(self.cast, self._asked(what.owner_pronoun, span.start, block), None).mention
+        asked = self._asked(what.owner_pronoun, span.start, block) if what.owner_pronoun else None
+        owner = antecedent(self.cast, asked, None).mention if asked else None
         if owner is None or owner.noun == what.noun:  # no family's family
             return ""
         name, words = self._table[self._of_mention(owner)].name, self._document.lexicon.source_nouns

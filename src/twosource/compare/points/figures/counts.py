@@ -155,7 +155,7 @@ def _of(stems: list[str], lexicon: Lexicon) -> frozenset[str]:
 def _kind(figure: Figure, head: str, before: str, lexicon: Lexicon) -> str:
     """The kind of thing that is counted; where the number is that of a toll, whose toll it is says so."""
     toll = lexicon.counted.toll_of.search(before) if not head else None
-    kinds, becoming = kinds_of_stems(lexicon.code), lexicon.counted.becoming
+    kinds, becoming = _kinds(lexicon.code), lexicon.counted.becoming
     kind = kinds.get(stem(toll["whose"], lexicon.code), "") if toll else kinds.get(head, head)
     if figure.measure in becoming and kind == becoming[figure.measure]:
         return PEOPLE
@@ -218,7 +218,7 @@ def are_persons(count: Count) -> bool:
 
 def kind_of(head: str, language: str) -> str:
     """The kind of persons or things that a head word, as a stem, names; "" for one that is in no list."""
-    return kinds_of_stems(language).get(head, "")
+    return _kinds(language).get(head, "")
 
 
 def which(left: Count, right: Count) -> Fit:
@@ -241,7 +241,7 @@ def _fit(left: frozenset[str], right: frozenset[str]) -> Fit:
 
 
 @cache
-def kinds_of_stems(language: str) -> dict[str, str]:
+def _kinds(language: str) -> dict[str, str]:
     """The kind that each head word, as a stem, names."""
     kinds = lexicon_of(language).counted.kinds
     return {stem(word, language): kind for kind, words in kinds.items() for word in words}

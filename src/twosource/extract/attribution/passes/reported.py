@@ -52,6 +52,16 @@ def by_its_form(seen: Attributed) -> bool:
     return speaks and seen.states and tree.lowered[seen.cue[-1]] in seen.frames.according_behind
 
 
+def is_act(seen: Attributed) -> bool:
+    """It is an act, or what happened, by a rule for such."""
+    return act_of(seen) is not None
+
+
+def is_beyond_doubt(seen: Attributed) -> bool:
+    """It is no verb that may tell an act as well, or somebody tells others that it is so."""
+    return not is_asked_about(seen) or _is_told_that(seen)
+
+
 def only_held(seen: Attributed) -> bool:
     """It is told what somebody holds or has decided, and no clause of it: "is aware of the risk", "their decision to leave"."""
     adjective = seen.tree.pos[seen.head] == labels.AUXILIARY_VERB
@@ -124,10 +134,10 @@ def is_asked_about(seen: Attributed) -> bool:
 
 _SURE: Final[tuple[tuple[Callable[[Attributed], bool], Callable[[Attributed], Told]], ...]] = (
     (by_its_form, lambda _: "words"),
-    (lambda seen: act_of(seen) is not None, lambda _: "nothing"),
+    (is_act, lambda _: "nothing"),
     (only_held, attitude_of),
     (only_noticed, lambda _: "thought"),
-    (lambda seen: not is_asked_about(seen) or _is_told_that(seen), lambda _: "words"),
+    (is_beyond_doubt, lambda _: "words"),
     (only_spoken_of, lambda _: "act"),
 )
 """What is told without weighing; the first that holds decides."""
